@@ -1,0 +1,7 @@
+"""D0xx: files, encoding, YAML."""
+
+from __future__ import annotations
+
+from generator.diagnostics.code import Code
+
+CODES: tuple[Code, ...] = ()

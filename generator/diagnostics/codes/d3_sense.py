@@ -1,0 +1,7 @@
+"""D3xx: sense."""
+
+from __future__ import annotations
+
+from generator.diagnostics.code import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,7 @@
+"""D4xx: prose and links."""
+
+from __future__ import annotations
+
+from generator.diagnostics.code import Code
+
+CODES: tuple[Code, ...] = ()

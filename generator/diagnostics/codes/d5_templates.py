@@ -1,0 +1,7 @@
+"""D5xx: templates."""
+
+from __future__ import annotations
+
+from generator.diagnostics.code import Code
+
+CODES: tuple[Code, ...] = ()

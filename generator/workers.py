@@ -1,0 +1,65 @@
+"""Floor 0, workers: an ordered map over processes. The same results in the same order for any number of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Shared = TypeVar("Shared")
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+CHUNKS_PER_WORKER = 8
+"""Enough chunks that a slow one does not leave the other cores idle at the end."""
+
+_shared: Any = None
+_work: Callable[[Any, Any], Any] | None = None
+
+
+def available_cores() -> int:
+    """Cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
+
+
+def ordered_map(
+    work: Callable[[Shared, Task], Result],
+    shared: Shared,
+    tasks: Sequence[Task],
+    *,
+    jobs: int,
+    enough: int = 256,
+) -> Iterator[Result]:
+    """`work(shared, task)` for each task, in order, in `jobs` processes when there are `enough` tasks.
+
+    `work` must be a module-level function. `shared` reaches each worker once (by fork where there is one).
+    """
+    if jobs <= 1 or len(tasks) < enough:
+        return (work(shared, task) for task in tasks)
+    return _mapped(work, shared, tasks, jobs)
+
+
+def _mapped(
+    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], jobs: int
+) -> Iterator[Result]:
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    chunk = max(1, len(tasks) // (jobs * CHUNKS_PER_WORKER))
+    with ProcessPoolExecutor(
+        jobs, multiprocessing.get_context(method), initializer=_prepare, initargs=(work, shared)
+    ) as pool:
+        yield from pool.map(_apply, tasks, chunksize=chunk)
+
+
+def _prepare(work: Callable[[Any, Any], Any], shared: Any) -> None:
+    global _shared, _work  # noqa: PLW0603 - a worker process's own state, set once at its start
+    _work, _shared = work, shared
+
+
+def _apply(task: Any) -> Any:
+    assert _work is not None, "the worker was prepared by its initializer"
+    return _work(_shared, task)
