@@ -10,6 +10,10 @@ from dataclasses import dataclass
 Parts = tuple[str | int, ...]
 """HTML (or plain) text; an int stands for the mention of that index."""
 
+ROOT = "\x00"
+"""In HTML, the way from a page up to the site's root, put in when a page joins its parts. Never in text:
+the Markdown room replaces NUL, so no source can write it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
