@@ -4,4 +4,41 @@ from __future__ import annotations
 
 from generator.diagnostics.code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        code="D601",
+        name="same-address",
+        severity="error",
+        what="Two pages would be published at one address.",
+        why="One of them would overwrite the other, and a reader would never know that it existed.",
+        bad="content/pages/timeline.md     # /timeline/ is the generator's own page",
+        good="content/pages/about-the-timeline.md",
+    ),
+    Code(
+        code="D602",
+        name="address-differs-by-form",
+        severity="error",
+        what="Two addresses differ only by case or by the form of a letter.",
+        why="They are one file on the disks of macOS and Windows, and on many hosts.",
+        bad="content/media/Map.png and content/media/map.png",
+        good="content/media/map-of-raqqa.png and content/media/map-of-syria.png",
+    ),
+    Code(
+        code="D603",
+        name="file-against-folder",
+        severity="error",
+        what="A file would stand where another output needs a folder.",
+        why="A path cannot be both, so one of the two could not be written.",
+        bad="an output at /events beside the pages below /events/",
+        good="outputs at /events.json and below /events/",
+    ),
+    Code(
+        code="D604",
+        name="unsafe-address",
+        severity="error",
+        what="A part of an address is a name that Windows reserves, or is longer than 200 bytes.",
+        why="The site could not be copied to some disks, and the build would fail half way on others.",
+        bad="content/actors/con.md",
+        good="content/actors/conservative-party.md",
+    ),
+)

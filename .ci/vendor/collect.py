@@ -1,0 +1,112 @@
+"""Copy what the built-in theme carries from npm packages into `templates/assets/`. For maintainers.
+
+    cd .ci/vendor && npm ci && python3 collect.py
+
+Writes the fonts with their licences, `fonts.css` (one `@font-face` a file, with the package's own
+`unicode-range`, so that a browser fetches Arabic only where Arabic stands) and `vendor.json`
+(name, version, licence, and path, SHA-256 and bytes of every file), which `tests/rendering` checks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+MODULES = HERE / "node_modules"
+ASSETS = HERE.parents[1] / "templates" / "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One family: its npm package, its CSS name, and the subsets and styles that the theme uses."""
+
+    package: str
+    family: str
+    subsets: tuple[str, ...]
+    styles: tuple[tuple[int, str], ...]
+    weights_served: dict[int, str]
+
+
+FACES = (
+    Face(
+        "@fontsource/source-serif-4",
+        "Source Serif 4",
+        ("latin-ext", "latin"),
+        ((400, "normal"), (400, "italic"), (600, "normal")),
+        {400: "400", 600: "600 700"},
+    ),
+    Face(
+        "@fontsource/source-sans-3",
+        "Source Sans 3",
+        ("latin-ext", "latin"),
+        ((400, "normal"), (600, "normal")),
+        {400: "400", 600: "600 700"},
+    ),
+    Face("@fontsource/noto-naskh-arabic", "Noto Naskh Arabic", ("arabic",), ((400, "normal"),), {400: "400 700"}),
+)
+
+
+def main() -> None:
+    """Collect every face; the folder is made anew, so nothing old stays."""
+    fonts = ASSETS / "fonts"
+    shutil.rmtree(fonts, ignore_errors=True)
+    fonts.mkdir(parents=True)
+    rules: list[str] = ["/* Made by .ci/vendor/collect.py from the fonts' own packages. */\n"]
+    packages = []
+    for face in FACES:
+        files = _copy(face, fonts)
+        rules += [_rule(face, subset, style) for style in face.styles for subset in face.subsets]
+        packages.append(_packing_slip(face, files))
+    (ASSETS / "fonts.css").write_text("".join(rules), encoding="utf-8")
+    (ASSETS / "vendor.json").write_text(json.dumps(packages, indent=2) + "\n", encoding="utf-8")
+
+
+def _stem(face: Face, subset: str, style: tuple[int, str]) -> str:
+    return f"{face.package.rpartition('/')[2]}-{subset}-{style[0]}-{style[1]}.woff2"
+
+
+def _copy(face: Face, fonts: Path) -> list[Path]:
+    source = MODULES / face.package
+    names = [_stem(face, subset, style) for style in face.styles for subset in face.subsets]
+    copied = [Path(shutil.copyfile(source / "files" / name, fonts / name)) for name in names]
+    licence = fonts / f"{face.package.rpartition('/')[2]}-LICENSE.txt"
+    return [*copied, Path(shutil.copyfile(source / "LICENSE", licence))]
+
+
+def _rule(face: Face, subset: str, style: tuple[int, str]) -> str:
+    ranges = json.loads((MODULES / face.package / "unicode.json").read_text("utf-8"))
+    return (
+        "@font-face {\n"
+        f'  font-family: "{face.family}";\n'
+        f"  font-style: {style[1]};\n"
+        f"  font-weight: {face.weights_served[style[0]]};\n"
+        "  font-display: swap;\n"
+        f'  src: url("fonts/{_stem(face, subset, style)}") format("woff2");\n'
+        f"  unicode-range: {ranges[subset].replace(',', ', ')};\n"
+        "}\n"
+    )
+
+
+def _packing_slip(face: Face, files: list[Path]) -> dict[str, object]:
+    package = json.loads((MODULES / face.package / "package.json").read_text("utf-8"))
+    return {
+        "name": face.package,
+        "version": package["version"],
+        "licence": package["license"],
+        "files": [
+            {
+                "path": path.relative_to(ASSETS).as_posix(),
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+                "bytes": path.stat().st_size,
+            }
+            for path in files
+        ],
+    }
+
+
+if __name__ == "__main__":
+    main()

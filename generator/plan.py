@@ -1,0 +1,139 @@
+"""Floor 6, plan: what the edition will consist of, and every address that two outputs would fight for.
+
+It only names outputs; nothing is built here, so planning 20,000 pages costs tenths of a second.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.exports import EXPORTS, sitemap
+from generator.exports.file import FileOutput
+from generator.graph.graph import Graph
+from generator.model.records import Kind
+from generator.pages import PAGES
+from generator.pages.page import PageOutput
+
+Output = PageOutput | FileOutput
+
+LONGEST_NAME = 200
+"""Bytes of one part of a path; file systems stop at 255, and some add to names when they copy."""
+
+FOR_HOSTS = frozenset(["404.html", "robots.txt", "sitemap.xml"])
+"""What only a host or a crawler reads: no part of an edition for a disk."""
+
+RESERVED = frozenset(
+    ["aux", "con", "nul", "prn", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
+)
+"""Names that Windows refuses, whatever their extension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller asks of the edition. `portable`: it is to be read from a disk, not from a host."""
+
+    portable: bool = False
+
+
+def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """Every output sorted by address, and the findings about their addresses."""
+    pages = [output for kind in PAGES for output in kind.outputs(graph)]
+    files = [output for export in EXPORTS for output in export.outputs(graph)]
+    if graph.site.base_url:
+        files += sitemap.outputs(sorted(page.address for page in pages if page.listed))
+    unwanted = FOR_HOSTS if options.portable else ()
+    outputs = sorted((output for output in [*pages, *files] if output.address not in unwanted), key=_by_address)
+    return tuple(outputs), tuple(_findings(graph, outputs))
+
+
+def file_path(address: str) -> str:
+    """The file of an address, below the output folder: `events/x/` is `events/x/index.html`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def _by_address(output: Output) -> tuple[str, str]:
+    return (output.address, output.record)
+
+
+def _findings(graph: Graph, outputs: Iterable[Output]) -> Iterator[Diagnostic]:
+    """Addresses that meet: the same, the same but for case or form, a file where a folder must be."""
+    taken: dict[str, Output] = {}
+    folders: dict[str, Output] = {}
+    for output in outputs:
+        path = file_path(output.address)
+        yield from _unsafe(graph, output, path)
+        key = _folded(path)
+        if key in taken:
+            yield _collision(graph, taken[key], output)
+        taken.setdefault(key, output)
+        for folder in _folders(key):
+            folders.setdefault(folder, output)
+    for key in sorted(taken.keys() & folders.keys()):
+        yield _finding(
+            graph,
+            "D603",
+            folders[key],
+            taken[key],
+            f"{_named(taken[key])} is a file where {_named(folders[key])} needs a folder",
+        )
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders above a path, nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _folded(path: str) -> str:
+    """Equal for paths that some file system or host takes for the same."""
+    return path if path.isascii() and path.islower() else unicodedata.normalize("NFKC", path).casefold()
+
+
+def _collision(graph: Graph, first: Output, second: Output) -> Diagnostic:
+    if first.address == second.address:
+        message = f"{_named(first)} and {_named(second)} are both published at /{second.address}"
+        return _finding(graph, "D601", first, second, message)
+    message = (
+        f"/{second.address} of {_named(second)} is the same as /{first.address} of {_named(first)} "
+        "where case and letter forms do not count"
+    )
+    return _finding(graph, "D602", first, second, message)
+
+
+def _unsafe(graph: Graph, output: Output, path: str) -> Iterator[Diagnostic]:
+    for part in path.split("/"):
+        if part.partition(".")[0] in RESERVED:
+            fault = f'"{part}" is a name that Windows refuses'
+        elif len(part.encode()) > LONGEST_NAME:
+            fault = f'"{part[:40]}…" is longer than {LONGEST_NAME} bytes'
+        else:
+            continue
+        yield Diagnostic(
+            "D604", f"/{output.address} cannot be written everywhere: {fault}", _span(graph, output), record=output.record
+        )
+
+
+def _finding(graph: Graph, code: str, first: Output, second: Output, message: str) -> Diagnostic:
+    """A finding at the second output's record, or at the first's where the second is the generator's own page."""
+    about, other = (second, first) if second.record else (first, second)
+    related = (_span(graph, other),) if other.record else ()
+    return Diagnostic(code, message, _span(graph, about), record=about.record, related=related)
+
+
+def _named(output: Output) -> str:
+    return output.record or f"the page /{output.address}"
+
+
+def _span(graph: Graph, output: Output) -> Span:
+    """Where to look: at `former_ids` if a redirect is meant, else at the record's file."""
+    kind, _, record_id = output.record.partition("/")
+    record = graph.find(cast(Kind, kind), record_id) if record_id else None
+    if record is None:
+        return Span("content/site.yaml")
+    field = "id" if output.address.endswith(f"{record_id}/") else "former_ids"
+    return graph.span(record, field)

@@ -1,0 +1,66 @@
+"""What every page shows around its own content: the site's name, the ways through it, and who the page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.graph.graph import Graph
+from generator.model.names import direction_of
+from generator.model.prose import ROOT
+from generator.pages.page import PageOutput
+
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("timeline/", "Timeline"),
+    ("actors/", "Actors"),
+    ("locations/", "Places"),
+    ("articles/", "Sources"),
+    ("topics/", "Topics"),
+    ("reported/", "As reported"),
+    ("corrections/", "Corrections"),
+)
+"""The generator's own lists, which `navigation` may name by address (`/timeline/`) or by word (`timeline`)."""
+
+RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
+"""Languages whose usual script runs right to left (CLDR `characterOrder`), of those news is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A line of the navigation. `current` is the value of `aria-current`: `page`, `true` (a page below it) or empty."""
+
+    label: str
+    address: str
+    current: str
+    direction: str
+
+
+def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
+    """The names that the layout uses on every page; `root` is a token that stands for the way to the site's root."""
+    site = graph.site
+    return {
+        "root": ROOT,
+        "site": site,
+        "direction": "rtl" if site.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        "navigation": [_way(label, address, output.address) for label, address in ways(graph)],
+        "address": output.address,
+        "canonical": canonical(graph, output.address) if output.listed else "",
+    }
+
+
+def canonical(graph: Graph, address: str) -> str:
+    """The permanent address of a page, or empty where the site does not say where it will be published."""
+    return f"{graph.site.base_url.rstrip('/')}/{address}" if graph.site.base_url else ""
+
+
+def ways(graph: Graph) -> list[tuple[str, str]]:
+    """Label and address of each line of the navigation: as `site.yaml` says, else every list and free page."""
+    labels = {"": "Home", **dict(SECTIONS)}
+    wanted = graph.site.navigation or (*dict(SECTIONS), *(page.id for page in graph.pages))
+    named = [(f"{entry.strip('/')}/" if entry.strip("/") else "", entry) for entry in wanted]
+    pages = {f"{page.id}/": page.title for page in graph.pages}
+    return [(labels.get(address) or pages.get(address) or entry, address) for address, entry in named]
+
+
+def _way(label: str, address: str, current: str) -> Way:
+    mark = "page" if current == address else "true" if address and current.startswith(address) else ""
+    return Way(label, address, mark, direction_of(label))

@@ -1,0 +1,31 @@
+"""The one Jinja environment: everything escaped, every undefined name an error."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+from generator.rendering.jsonld import script_block
+from generator.rendering.settings import Settings
+
+
+@lru_cache(maxsize=4)
+def environment(settings: Settings) -> Environment:
+    """The environment of these settings. Made once a process: compiled templates live in it."""
+    cache = None
+    if settings.bytecode is not None:
+        settings.bytecode.mkdir(parents=True, exist_ok=True)
+        cache = FileSystemBytecodeCache(str(settings.bytecode))
+    made = Environment(
+        loader=FileSystemLoader([str(folder) for folder in settings.folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=cache,
+    )
+    made.filters["json_ld"] = script_block
+    return made
