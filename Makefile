@@ -1,0 +1,44 @@
+# Two commands for newcomers: `make site` and `make test`. Both work from any folder (make -C …) and, once they
+# have run, without a network.
+
+ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
+VENV := $(ROOT).venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+
+.PHONY: site test check format docs clean
+.DEFAULT_GOAL := site
+
+site: $(VENV)/.installed            ## build content/ into site/
+	$(BIN)/dateline build --root $(ROOT)
+
+test: $(VENV)/.installed-for-tests  ## run the test suite
+	cd $(ROOT) && $(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.installed-for-tests ## everything a change must pass: format, lint, types, contracts, docs, tests
+	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff check generator tests .ci
+	cd $(ROOT) && $(BIN)/mypy
+	cd $(ROOT) && $(BIN)/lint-imports
+	$(BIN)/dateline check --strict --root $(ROOT)
+	$(MAKE) -C $(ROOT) test
+
+format: $(VENV)/.installed-for-tests ## format and mend what can be mended
+	cd $(ROOT) && $(BIN)/ruff format generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff check --fix generator tests .ci
+
+docs: $(VENV)/.installed            ## write the pages of docs/ that are made from tables in the code
+	cd $(ROOT) && $(BIN)/python -m generator.diagnostics.reference > docs/diagnostics.md
+
+clean:                              ## remove the environment, the cache and the built site
+	rm -rf $(VENV) $(ROOT).dateline
+	find $(ROOT)site -mindepth 1 -not -name .gitignore -delete
+
+$(VENV)/.installed: $(ROOT)pyproject.toml $(ROOT).ci/constraints.txt
+	$(ROOT).ci/environment $(PYTHON) $(VENV) all
+	touch $@
+
+$(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-lock.json
+	$(ROOT).ci/environment $(PYTHON) $(VENV) all,test
+	$(ROOT).ci/checkers/install
+	touch $@

@@ -1,0 +1,136 @@
+"""The pipeline: Markdown in, a cross-linked published timeline out.
+
+    discover → parse → link → check → plan → render → publish
+
+Every stage is a function that returns its value and its findings. An error stops publication: the folder keeps
+the last good edition. This is the only module that knows the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+
+from generator import __version__
+from generator.checks.acceptance import unused_acceptances
+from generator.checks.check import check
+from generator.diagnostics.acceptance import accepted
+from generator.diagnostics.codes import severity_of
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.order import in_order
+from generator.graph.graph import Graph
+from generator.graph.link import link
+from generator.model.addresses import file_path
+from generator.model.records import kind_of
+from generator.plan import Output, plan
+from generator.publishing.stage import Published, Stage
+from generator.reading.content import Content, read_content
+from generator.rendering.render import render
+from generator.rendering.settings import Settings
+from generator.rendering.theme import assets, template_folders
+from generator.workers import available_cores, ordered_map
+
+Findings = tuple[Diagnostic, ...]
+RenderedFile = tuple[str, bytes]
+Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
+"""Passes rendered files on, of which there will be so many, and may show how far it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a build is asked for. `base_url` replaces the site's own when it is not None; `strict` makes warnings
+    stop publication too; `portable` makes an edition that opens from a disk."""
+
+    root: Path
+    output: Path
+    drafts: bool = False
+    strict: bool = False
+    jobs: int = field(default_factory=available_cores)
+    base_url: str | None = None
+    portable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Content, linked and checked. `accepted` counts the warnings that editors answered for."""
+
+    content: Content
+    graph: Graph
+    findings: Findings
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to. `published` is None when findings stopped it."""
+
+    compiled: Compiled
+    outputs: int
+    findings: Findings
+    published: Published | None
+
+
+def build(options: Options, progress: Progress = lambda files, _count: files) -> Built:
+    """Compile `root/content` and publish it into `output`."""
+    compiled = compile_content(options)
+    outputs, planned = plan(compiled.graph)
+    findings = (*compiled.findings, *planned)
+    if stops(findings, strict=options.strict):
+        return Built(compiled, len(outputs), in_order(findings), None)
+    faults: list[Diagnostic] = []
+    rendered = _rendered(compiled.graph, outputs, options, faults)
+    with Stage(options.output) as stage:
+        for path, content in chain(_copied(compiled.content, options), progress(rendered, len(outputs))):
+            stage.add(path, content)
+        findings = (*findings, *faults, *stage.findings)
+        wrong = stops((*faults, *stage.findings), strict=False)
+        published = None if wrong else stage.publish(generator=__version__)
+    return Built(compiled, len(outputs), in_order(findings), published)
+
+
+def compile_content(options: Options) -> Compiled:
+    """Read, link and check the content; every finding of all of it, in order, without those accepted."""
+    content, read = read_content(options.root, options.jobs)
+    if options.base_url is not None:
+        content = replace(content, site=replace(content.site, base_url=options.base_url))
+    graph, linked = link(content, drafts=options.drafts)
+    sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
+    findings = (*sorted_out.kept, *unused_acceptances(graph, sorted_out.unused))
+    return Compiled(content, graph, in_order(findings), len(sorted_out.accepted))
+
+
+def stops(findings: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether findings stop publication: any error; with `strict`, any warning too."""
+    grave = {"error", "warning"} if strict else {"error"}
+    return any(severity_of(finding) in grave for finding in findings)
+
+
+def _acceptances(graph: Graph) -> Iterator[tuple[str, str]]:
+    for record in graph.records:
+        for acceptance in record.accept:
+            yield f"{kind_of(record)}/{record.id}", acceptance.code
+
+
+def _rendered(
+    graph: Graph, outputs: Sequence[Output], options: Options, faults: list[Diagnostic]
+) -> Iterator[RenderedFile]:
+    """Every output's bytes, in order; what is wrong with a template goes to `faults`."""
+    settings = Settings(template_folders(options.root), portable=options.portable)
+    for path, content, found in ordered_map(_render, (graph, settings), outputs, jobs=options.jobs):
+        faults.extend(found)
+        yield path, content
+
+
+def _render(shared: tuple[Graph, Settings], output: Output) -> tuple[str, bytes, Findings]:
+    content, findings = render(output, *shared)
+    return file_path(output.address), content, findings
+
+
+def _copied(content: Content, options: Options) -> Iterator[RenderedFile]:
+    """Files that are published as they are: the theme's assets and the content's media."""
+    for asset in assets(template_folders(options.root)):
+        yield asset.address, asset.source.read_bytes()
+    for path in content.media:
+        yield path.removeprefix("content/"), (options.root / path).read_bytes()

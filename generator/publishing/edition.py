@@ -1,0 +1,62 @@
+"""The manifest of a published edition, `edition.json`: every file with its SHA-256, the generator's version and
+the content digest. It travels with the site, so a copy can be verified and a later build knows what it wrote."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+EDITION_FILE = "edition.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One published state of the site. `files` maps paths (relative, `/`) to SHA-256 hex; the manifest itself
+    is not among them. `content` is the digest over all of them."""
+
+    generator: str
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def content(self) -> str:
+        """SHA-256 over the sorted lines `<digest>  <path>`, the format of the `sha256sum` command."""
+        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.files.items()))
+        return digest_of(lines.encode())
+
+    def encode(self) -> bytes:
+        """The manifest as stable, readable JSON."""
+        document = {
+            "format": FORMAT,
+            "generator": f"dateline {self.generator}",
+            "content": self.content,
+            "files": dict(sorted(self.files.items())),
+        }
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 as hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_edition(output: Path) -> Edition | None:
+    """The edition that stands in a folder; None where there is none, or none that can be read."""
+    try:
+        document: Any = json.loads((output / EDITION_FILE).read_bytes())
+        files = {str(path): str(digest) for path, digest in document["files"].items()}
+        if document["format"] != FORMAT or any(not is_inside(path) for path in files):
+            return None
+        return Edition(str(document["generator"]).removeprefix("dateline "), files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def is_inside(path: str) -> bool:
+    """Whether a manifest's path stays inside the output folder, so that a forged manifest deletes nothing else."""
+    parts = path.split("/")
+    return not path.startswith("/") and "\\" not in path and "\0" not in path and all(p not in {"", ".", ".."} for p in parts)
