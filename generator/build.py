@@ -22,9 +22,9 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.order import in_order
 from generator.graph.graph import Graph
 from generator.graph.link import link
-from generator.model.addresses import file_path
-from generator.model.records import kind_of
-from generator.plan import Output, plan
+from generator.model.records import AnyRecord, kind_of
+from generator.plan import Options as PlanOptions
+from generator.plan import Output, file_path, plan
 from generator.publishing.stage import Published, Stage
 from generator.reading.content import Content, read_content
 from generator.rendering.render import render
@@ -41,7 +41,8 @@ Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a build is asked for. `base_url` replaces the site's own when it is not None; `strict` makes warnings
-    stop publication too; `portable` makes an edition that opens from a disk."""
+    stop publication too; `portable` makes an edition that opens from a disk.
+    """
 
     root: Path
     output: Path
@@ -75,7 +76,7 @@ class Built:
 def build(options: Options, progress: Progress = lambda files, _count: files) -> Built:
     """Compile `root/content` and publish it into `output`."""
     compiled = compile_content(options)
-    outputs, planned = plan(compiled.graph)
+    outputs, planned = plan(compiled.graph, PlanOptions(portable=options.portable))
     findings = (*compiled.findings, *planned)
     if stops(findings, strict=options.strict):
         return Built(compiled, len(outputs), in_order(findings), None)
@@ -107,8 +108,13 @@ def stops(findings: Iterable[Diagnostic], *, strict: bool) -> bool:
     return any(severity_of(finding) in grave for finding in findings)
 
 
+def records(graph: Graph) -> tuple[AnyRecord, ...]:
+    """Every record of the edition, kind by kind."""
+    return tuple(parsed.record for shelf in graph.shelves.values() for parsed in shelf.values())
+
+
 def _acceptances(graph: Graph) -> Iterator[tuple[str, str]]:
-    for record in graph.records:
+    for record in records(graph):
         for acceptance in record.accept:
             yield f"{kind_of(record)}/{record.id}", acceptance.code
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.model.addresses import FOLDERS
 from generator.model.names import slug
 from generator.model.records import Kind
 
@@ -40,7 +42,9 @@ class Wish:
 
 def scaffold(wish: Wish) -> Scaffold:
     """The new record's file."""
-    folder = _FOLDER[wish.kind](wish)
+    folder = FOLDERS[wish.kind] or "pages"
+    if wish.kind in {"event", "article"}:
+        folder = f"{folder}/{_year(wish)}"
     return Scaffold(f"content/{folder}/{wish.record_id}.md", _TEXT[wish.kind](wish))
 
 
@@ -56,8 +60,9 @@ def quoted(text: str) -> str:
 
 
 def _year(wish: Wish) -> str:
-    year = wish.date.lstrip("[{")[:4]
-    return year if year.isdecimal() and len(year) == 4 else "undated"
+    """The folder of a record's year; a date that does not begin with four digits has none."""
+    year = re.match(r"[\[{]?(\d{4})", wish.date)
+    return year[1] if year else "undated"
 
 
 def _event(wish: Wish) -> str:
@@ -161,13 +166,4 @@ _TEXT: Mapping[Kind, Callable[[Wish], str]] = {
     "location": _location,
     "topic": _topic,
     "page": _page,
-}
-
-_FOLDER: Mapping[Kind, Callable[[Wish], str]] = {
-    "event": lambda wish: f"events/{_year(wish)}",
-    "article": lambda wish: f"articles/{_year(wish)}",
-    "actor": lambda wish: "actors",
-    "location": lambda wish: "locations",
-    "topic": lambda wish: "topics",
-    "page": lambda wish: "pages",
 }

@@ -7,14 +7,14 @@ from pathlib import Path
 from generator.authoring.scaffold import Scaffold, quoted
 
 STARTER_FOLDER = Path(__file__).parent / "starter"
-TITLE_TOKEN = "@@TITLE@@"
+TITLE_PLACE = "@@TITLE@@"
 
 
 def starter(title: str) -> tuple[Scaffold, ...]:
     """The files of a new site called `title`, sorted by path."""
     files = sorted(file for file in STARTER_FOLDER.rglob("*") if file.is_file())
     return tuple(
-        Scaffold(_published_name(file), file.read_text(encoding="utf-8").replace(TITLE_TOKEN, quoted(title)))
+        Scaffold(_published_name(file), file.read_text(encoding="utf-8").replace(TITLE_PLACE, quoted(title)))
         for file in files
     )
 

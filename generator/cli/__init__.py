@@ -29,16 +29,16 @@ COMMANDS = {
 class _Commands(click.Group):
     """Imports a command's module only when that command is asked for, so that starting stays quick."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _context: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _context: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"generator.cli.{cmd_name}_command").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -46,7 +46,7 @@ class _Commands(click.Group):
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
 def dateline() -> None:
-    """Dateline compiles Markdown about a long story into a cross-linked timeline.
+    r"""Dateline compiles Markdown about a long story into a cross-linked timeline.
 
     \b
     Begin:    dateline init my-timeline && cd my-timeline && dateline build
@@ -76,7 +76,9 @@ def main() -> NoReturn:
     except OSError as fault:
         _fault(f"{fault.filename or 'input or output'}: {fault.strerror or fault}")
     except Exception as fault:  # noqa: BLE001 - the last door before the user
-        _fault(f"this is a bug in Dateline: {type(fault).__name__}: {fault} (set DATELINE_DEBUG=1 for the whole of it)")
+        _fault(
+            f"this is a bug in Dateline: {type(fault).__name__}: {fault} (set DATELINE_DEBUG=1 for the whole of it)"
+        )
 
 
 def _fault(message: str) -> NoReturn:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import Built, Options, RenderedFile, build
+from generator.build import Built, Options, RenderedFile, build, records
 from generator.cli.missing_extras import missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings
@@ -20,14 +20,31 @@ from generator.publishing.folder import refusal
 
 @click.command("build")
 @root_option
-@click.option("--output", type=click.Path(path_type=Path), default=None, help="Where to publish. Default: site/ in the site's folder.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Where to publish. Default: site/ in the site's folder.",
+)
 @click.option("--drafts", is_flag=True, help="Publish drafts too, marked as such.")
 @click.option("--strict", is_flag=True, help="Let warnings stop publication as errors do.")
 @jobs_option
-@click.option("--base-url", default=None, help="Where the site will stand, e.g. https://example.org/timeline/. Default: base_url of site.yaml.")
-@click.option("--portable", is_flag=True, help="Make an edition that opens from a disk: links name index.html.")
+@click.option(
+    "--base-url",
+    default=None,
+    help="Where the site will stand, e.g. https://example.org/timeline/. Default: base_url of site.yaml.",
+)
+@click.option(
+    "--portable", is_flag=True, help="Make an edition that opens from a disk: links name index.html."
+)
 def command(
-    root: Path | None, output: Path | None, drafts: bool, strict: bool, jobs: int, base_url: str | None, portable: bool
+    root: Path | None,
+    output: Path | None,
+    drafts: bool,
+    strict: bool,
+    jobs: int,
+    base_url: str | None,
+    portable: bool,
 ) -> int:
     """Compile content/ into a published site.
 
@@ -43,7 +60,13 @@ def command(
         click.echo(line, err=True)
     began = time.monotonic()
     options = Options(
-        root=site, output=folder, drafts=drafts, strict=strict, jobs=jobs, base_url=base_url, portable=portable
+        root=site,
+        output=folder,
+        drafts=drafts,
+        strict=strict,
+        jobs=jobs,
+        base_url=base_url,
+        portable=portable,
     )
     built = build(options, _with_bar)
     show_findings(built.findings, site, "full", err=True)
@@ -57,15 +80,15 @@ def _with_bar(files: Iterable[RenderedFile], count: int) -> Iterable[RenderedFil
 
 def _report(built: Built, folder: Path, seconds: float) -> str:
     """Two lines: the records and what they became; the time and the findings."""
-    counts = Counter(kind_of(record) for record in built.compiled.graph.records)
-    records = ", ".join(_count(counts[kind], kind) for kind in KINDS if counts[kind])
-    findings = summary_line(built.findings) + (f", {built.compiled.accepted} accepted" if built.compiled.accepted else "")
+    counts = Counter(kind_of(record) for record in records(built.compiled.graph))
+    made_of = ", ".join(_count(counts[kind], kind) for kind in KINDS if counts[kind])
+    findings = summary_line(built.findings, built.compiled.accepted)
     if built.published is None:
-        return f"{records}\nnothing published, {_shown(folder)} is as it was: {findings}"
+        return f"{made_of}\nnothing published, {_shown(folder)} is as it was: {findings}"
     files = built.published.edition.files
     pages = sum(path.endswith(".html") for path in files)
     return (
-        f"{records} → {_count(pages, 'page')} and {_count(len(files) - pages, 'other file')} in {_shown(folder)}\n"
+        f"{made_of} → {_count(pages, 'page')} and {_count(len(files) - pages, 'other file')} in {_shown(folder)}\n"
         f"{len(built.published.written)} written, {len(built.published.deleted)} deleted, "
         f"{built.published.unchanged} unchanged in {seconds:.1f} s; {findings}"
     )

@@ -6,18 +6,23 @@ from pathlib import Path
 
 import click
 
-from generator.build import Options, compile_content, stops
+from generator.build import Options, compile_content, records, stops
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import show_findings
 from generator.diagnostics.order import in_order, summary_line
-from generator.diagnostics.renderers import FORMATS
+from generator.diagnostics.renderers import FORMAT_NAMES
 from generator.plan import plan
 
 
 @click.command("check")
 @root_option
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="How to show findings."
+    "--format",
+    "form",
+    type=click.Choice(FORMAT_NAMES),
+    default="full",
+    show_default=True,
+    help="How to show findings.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--drafts", is_flag=True, help="Look at drafts as if they were published.")
@@ -32,6 +37,6 @@ def command(root: Path | None, form: str, strict: bool, drafts: bool, jobs: int)
     _outputs, planned = plan(compiled.graph)
     findings = in_order((*compiled.findings, *planned))
     show_findings(findings, site, form, err=False)
-    accepted = f", {compiled.accepted} accepted" if compiled.accepted else ""
-    click.echo(f"{len(compiled.graph.records):,} records: {summary_line(findings)}{accepted}", err=True)
+    count = len(records(compiled.graph))
+    click.echo(f"{count:,} records: {summary_line(findings, compiled.accepted)}", err=True)
     return 1 if stops(findings, strict=strict) else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as civil_date
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +18,7 @@ from generator.model.records import KINDS, Kind
 
 def _date(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str:
     if text is None:
-        return civil_date.today().isoformat()
+        return datetime.now().astimezone().date().isoformat()
     try:
         return str(Moment.parse(text))
     except MomentError as fault:
@@ -29,13 +29,17 @@ def _date(_context: click.Context, _parameter: click.Parameter, text: str | None
 @click.command("new")
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("title")
-@click.option("--date", callback=_date, help="When (EDTF: 2014-08-24, 2014-08, 2014-08-24~ …). Default: today.")
+@click.option(
+    "--date", callback=_date, help="When (EDTF: 2014-08-24, 2014-08, 2014-08-24~ …). Default: today."
+)
 @click.option("--id", "record_id", default="", help="The record's id. Default: made from the title.")
 @click.option("--publisher", default="", help="Articles: the outlet, an actor's id.")
 @click.option("--edit", is_flag=True, help="Open the new file in $EDITOR.")
 @root_option
-def command(kind: str, title: str, date: str, record_id: str, publisher: str, edit: bool, root: Path | None) -> int:
-    """Start a new record of KIND called TITLE: a valid, commented file, a draft until you say otherwise.
+def command(
+    kind: str, title: str, date: str, record_id: str, publisher: str, edit: bool, root: Path | None
+) -> int:
+    r"""Start a new record of KIND called TITLE: a valid, commented file, a draft until you say otherwise.
 
     \b
     dateline new event "Town council resigns" --date 2014-08-24
@@ -43,7 +47,9 @@ def command(kind: str, title: str, date: str, record_id: str, publisher: str, ed
     """
     site = find_root(root)
     if record_id and record_id != slug(record_id):
-        raise click.BadParameter(f"an id has small letters, digits and single hyphens; did you mean {slug(record_id)}?")
+        raise click.BadParameter(
+            f"an id has small letters, digits and single hyphens; did you mean {slug(record_id)}?"
+        )
     wish = Wish(kind=cast("Kind", kind), title=title, id=record_id, date=date, publisher=publisher)
     _refuse_taken(site, wish)
     made = [_write(site, scaffold(wish))]
@@ -64,7 +70,9 @@ def _exists(site: Path, kind: Kind, record_id: str) -> Path | None:
 def _refuse_taken(site: Path, wish: Wish) -> None:
     taken = _exists(site, wish.kind, wish.record_id)
     if taken:
-        raise click.UsageError(f"{taken.relative_to(site)} exists already; choose another title, or an id with --id")
+        raise click.UsageError(
+            f"{taken.relative_to(site)} exists already; choose another title, or an id with --id"
+        )
 
 
 def _write(site: Path, made: Scaffold) -> str:

@@ -18,7 +18,9 @@ def find_root(start: Path | None) -> Path:
     """
     if start is not None:
         if not (start / "content").is_dir():
-            raise click.UsageError(f"{start} is no site: it has no content/ folder. `dateline init {start}` starts one.")
+            raise click.UsageError(
+                f"{start} is no site: it has no content/ folder. `dateline init {start}` starts one."
+            )
         return start.resolve()
     here = Path.cwd()
     for folder in (here, *here.parents):

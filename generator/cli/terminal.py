@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 import click
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.renderers import FORMATS
+from generator.diagnostics.renderers import render
+from generator.diagnostics.style import Style
 
 T = TypeVar("T")
 
@@ -19,16 +21,13 @@ LONG_WORK = 500
 """From so many pages on, a progress bar is worth its line."""
 
 
-def colours(stream: object = None) -> bool:
+def colours(stream: TextIO) -> bool:
     """Whether to use colour: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    out = stream or sys.stderr
-    return not os.environ.get("NO_COLOR") and hasattr(out, "isatty") and bool(out.isatty())
-
-
+    return not os.environ.get("NO_COLOR") and stream.isatty()
 
 
 class SourceFiles:
-    """Reads each file once; gives line n (1-based) of a path, or None."""
+    """Lines of source files: line n (1-based) of a path, or None. Reads each file once."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -60,6 +59,6 @@ def progress(tasks: Iterable[T], count: int, label: str) -> Iterator[T]:
 
 def show_findings(findings: Sequence[Diagnostic], root: Path, form: str, *, err: bool) -> None:
     """Print findings in a format of `diagnostics.renderers`."""
-    text = FORMATS[form](findings, SourceFiles(root), colour=colours(sys.stderr if err else sys.stdout))
-    if text:
-        click.echo(text, err=err, nl=not text.endswith("\n"))
+    stream = sys.stderr if err else sys.stdout
+    style = Style(colour=colours(stream), width=shutil.get_terminal_size().columns if stream.isatty() else 100)
+    click.echo(render(form, findings, SourceFiles(root), style), err=err, nl=False)
