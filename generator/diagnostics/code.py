@@ -1,4 +1,4 @@
-"""A row of the table of codes."""
+"""A row of the table of codes, and a family of rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from generator.diagnostics.diagnostic import Severity
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
     """A permanent code. `name` says the fault (`unknown-actor`); `bad` and `good` are short source excerpts,
-    shown by `dateline explain` and in `docs/diagnostics.md`."""
+    shown by `dateline explain` and in `docs/diagnostics.md`.
+    """
 
     code: str
     name: str
@@ -19,3 +20,12 @@ class Code:
     why: str
     bad: str
     good: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Codes of one kind of fault: all begin with `prefix` (`D2`)."""
+
+    prefix: str
+    title: str
+    codes: tuple[Code, ...]

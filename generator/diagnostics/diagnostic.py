@@ -11,7 +11,8 @@ Severity = Literal["error", "warning", "info"]
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a source file. `path` is relative to the site's folder; line and column are 1-based, in
-    characters; line 0 means the whole file. `length` is in characters on that line."""
+    characters; line 0 means the whole file. `length` is in characters on that line.
+    """
 
     path: str
     line: int = 0

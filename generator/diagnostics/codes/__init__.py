@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.diagnostics.code import Code
+from collections.abc import Mapping
+
+from generator.diagnostics.code import Code, Family
 from generator.diagnostics.codes import (
     d0_files,
     d1_fields,
@@ -16,20 +18,22 @@ from generator.diagnostics.codes import (
 )
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 
-CODES: tuple[Code, ...] = (
-    *d0_files.CODES,
-    *d1_fields.CODES,
-    *d2_references.CODES,
-    *d3_sense.CODES,
-    *d4_prose.CODES,
-    *d5_templates.CODES,
-    *d6_outputs.CODES,
-    *d7_imports.CODES,
-    *d9_settings.CODES,
+FAMILIES: tuple[Family, ...] = (
+    Family("D0", "Files, encoding and YAML", d0_files.CODES),
+    Family("D1", "Fields", d1_fields.CODES),
+    Family("D2", "References and mentions", d2_references.CODES),
+    Family("D3", "Sense", d3_sense.CODES),
+    Family("D4", "Prose and links", d4_prose.CODES),
+    Family("D5", "Templates", d5_templates.CODES),
+    Family("D6", "Outputs", d6_outputs.CODES),
+    Family("D7", "Imports", d7_imports.CODES),
+    Family("D9", "Settings", d9_settings.CODES),
 )
 
-BY_CODE: dict[str, Code] = {code.code: code for code in CODES}
-BY_NAME: dict[str, Code] = {code.name: code for code in CODES}
+CODES: tuple[Code, ...] = tuple(code for family in FAMILIES for code in family.codes)
+
+BY_CODE: Mapping[str, Code] = {code.code: code for code in CODES}
+BY_NAME: Mapping[str, Code] = {code.name: code for code in CODES}
 
 
 def severity_of(finding: Diagnostic) -> Severity:
