@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import cast
 
 from generator.diagnostics.diagnostic import Span
 from generator.graph.values import Target
@@ -25,8 +25,6 @@ from generator.model.records import (
     kind_of,
     label_of,
 )
-
-R = TypeVar("R", bound=AnyRecord)
 
 SITE_PATH = "content/site.yaml"
 
@@ -54,27 +52,27 @@ class Catalogue:
 
     def event(self, event_id: str) -> Event:
         """The event of that id."""
-        return _as(Event, self.parsed("event", event_id))
+        return cast(Event, self.parsed("event", event_id).record)
 
     def article(self, article_id: str) -> Article:
         """The article of that id."""
-        return _as(Article, self.parsed("article", article_id))
+        return cast(Article, self.parsed("article", article_id).record)
 
     def actor(self, actor_id: str) -> Actor:
         """The actor of that id."""
-        return _as(Actor, self.parsed("actor", actor_id))
+        return cast(Actor, self.parsed("actor", actor_id).record)
 
     def location(self, location_id: str) -> Location:
         """The location of that id."""
-        return _as(Location, self.parsed("location", location_id))
+        return cast(Location, self.parsed("location", location_id).record)
 
     def topic(self, slug: str) -> Topic:
         """The topic of that slug: as written, or with a title made from the slug."""
-        return _as(Topic, self.parsed("topic", slug))
+        return cast(Topic, self.parsed("topic", slug).record)
 
     def page(self, page_id: str) -> Page:
         """The free page of that id."""
-        return _as(Page, self.parsed("page", page_id))
+        return cast(Page, self.parsed("page", page_id).record)
 
     def find(self, kind: Kind, record_id: str) -> AnyRecord | None:
         """The record of that kind and id, or None."""
@@ -100,7 +98,8 @@ class Catalogue:
     def name_on(self, record: AnyRecord, on: Moment | None = None) -> str:
         """The record's name on the day the moment begins (at the earliest): a former name that was in use then,
         else today's. A former name counts from the first day of `since` (or ever) to the last of `until`; one
-        without an end is not known to have been in use on any day. Of several, the one that came last."""
+        without an end is not known to have been in use on any day. Of several, the one that came last.
+        """
         if on is None or not isinstance(record, Actor | Location) or not record.former_names:
             return label_of(record)
         return former_name_on(record.former_names, on) or record.name
@@ -116,7 +115,15 @@ def span_of(path: str, places: Places, field: str) -> Span:
     return Span(path)
 
 
-def _as(kind: type[R], parsed: Parsed[AnyRecord]) -> R:
-    record = parsed.record
-    assert isinstance(record, kind), "a shelf holds one kind"
-    return record
+def former_name_on(names: Iterable[FormerName], on: Moment) -> str:
+    """The former name in use on the day the moment begins, or nothing; the rule stands in `Catalogue.name_on`."""
+    day = on.last_day if on.first_day is None else on.first_day
+    in_use = [former for former in names if day is not None and _in_use(former, day)]
+    in_use.sort(key=lambda former: (former.since is not None, former.since and former.since.sort_key))
+    return in_use[-1].name if in_use else ""
+
+
+def _in_use(former: FormerName, day: int) -> bool:
+    since = former.since.first_day if former.since else None
+    until = former.until.last_day if former.until else None
+    return (since is None or since <= day) and until is not None and day <= until

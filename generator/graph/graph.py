@@ -1,7 +1,7 @@
 """The whole site, linked: one frozen value that answers the questions pages, checks and exports ask.
 
 Each method hands its question to the part that knows the answer and states the formula: `parties`, `places`,
-`relations`, `order`, `figures`, `sources`, `clock`, `mentions`, `ledger`. Parameters called `*_id` take an id and
+`relations`, `order`, `figures`, `totals`, `sources`, `clock`, `mentions`, `ledger`. Parameters called `*_id` take an id and
 raise KeyError for one that the graph does not have; the others take a record of this graph. "Timeline order" is
 `order.timeline_key`; every tuple has one total order.
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from generator.graph.catalogue import Catalogue
 from generator.graph.clock import Clock
-from generator.graph.figures import Figures, add_up
+from generator.graph.figures import Figures
 from generator.graph.ledger import Ledger
 from generator.graph.mentions import Mentions
 from generator.graph.order import Timeline
@@ -24,6 +24,7 @@ from generator.graph.parties import Parties
 from generator.graph.places import Gazetteer
 from generator.graph.relations import Relations
 from generator.graph.sources import Provenance
+from generator.graph.totals import add_up
 from generator.graph.values import (
     Appearance,
     Backlink,
@@ -160,12 +161,16 @@ class Graph(Catalogue):
         return self.figures.comparisons(event)
 
     def totals(self, events: Iterable[Event]) -> tuple[Total, ...]:
-        """Figures of the events added (`figures.add_up`), by measure in the order of the vocabulary, then by group."""
+        """Figures of the events added (`totals`), by measure in the order of the vocabulary, then by group."""
         return add_up(self.figures, self.relations.parts, events)
 
     def parts_of(self, event_id: str) -> tuple[Event, ...]:
         """Events that are directly part of this one, in timeline order."""
         return self.relations.parts_of(event_id)
+
+    def wholes_of(self, event_id: str) -> tuple[Event, ...]:
+        """The events that this one is part of, nearest first; a circle of `part_of` ends where `tree` cuts it."""
+        return self.relations.wholes_of(event_id)
 
     def story(self, event: Event) -> tuple[Event, ...]:
         """The root of the event's `part_of` tree, then every other event in that tree, in timeline order."""
@@ -211,11 +216,11 @@ class Graph(Catalogue):
 
     def previous_and_next_in_story(self, event: Event) -> Neighbours:
         """The events before and after it among those of its story in timeline order (the root takes its turn)."""
-        return self.timeline.neighbours_among(event, self.relations.story(event))
+        return self.timeline.neighbours_among(event, self.relations.story_positions(event))
 
     def previous_and_next_of_actor(self, event: Event, actor_id: str) -> Neighbours:
         """The actor's events before and after this one, which need not be one of them."""
-        return self.timeline.neighbours_among(event, [appearance.event for appearance in self.events_of(actor_id)])
+        return self.timeline.neighbours_among(event, self.parties.positions[actor_id])
 
     # Sources
 

@@ -34,7 +34,8 @@ class Target(NamedTuple):
     id: str
 
 
-class Backlink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Backlink:
     """A sentence of `kind`/`id` that mentions a record.
 
     `context` is that sentence; an int in it is a mention, whose target is `targets[int]` (None: unresolved).
@@ -157,7 +158,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """"5 reports, 2 independent": article ids in the order of the event, gathered into chains of one origin."""
+    """Counted as "5 reports, 2 independent"; article ids in the order of the event, gathered into chains of one origin."""
 
     reports: int
     independent: int
@@ -167,7 +168,8 @@ class SourceCount:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resting:
     """Everything that rests on an article. `events` are all that name it as a source of anything;
-    `citations` are those of their `sources` lists; the rest is in the order of events, then as written."""
+    `citations` are those of their `sources` lists; the rest is in the order of events, then as written.
+    """
 
     events: tuple[Event, ...] = ()
     citations: tuple[CitationUse, ...] = ()
@@ -231,5 +233,3 @@ class Redirect(NamedTuple):
     kind: Kind
     former_id: str
     id: str
-
-

@@ -1,0 +1,85 @@
+"""Linking: the records of a site become one graph, and whatever does not fit together a finding.
+
+Every step is a function of values made before it; nothing here knows where the records came from. Of records that
+are withheld as drafts nothing is checked: the preview shows them, with their findings.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.order import in_order
+from generator.graph.catalogue import Catalogue
+from generator.graph.circles import circle_findings, unrooted_findings
+from generator.graph.clock import clock_of
+from generator.graph.figures import figures_of
+from generator.graph.graph import Graph
+from generator.graph.ledger import ledger_of
+from generator.graph.mentions import Mentions, mentions_of
+from generator.graph.order import timeline_of
+from generator.graph.parties import parties_of
+from generator.graph.places import gazetteer_of
+from generator.graph.register import register_of
+from generator.graph.relations import relations_of
+from generator.graph.resolve import (
+    group_findings,
+    navigation_findings,
+    redirects_of,
+    reference_findings,
+    vocabulary_findings,
+)
+from generator.graph.shelving import Content, shelve
+from generator.graph.sources import provenance_of
+from generator.graph.values import Redirect
+
+
+def link(content: Content, *, drafts: bool) -> tuple[Graph, tuple[Diagnostic, ...]]:
+    """The graph of the content, with or without its drafts, and the findings in the order in which they are shown."""
+    catalogue, withheld = shelve(content, drafts=drafts)
+    redirects, taken = redirects_of(catalogue)
+    register = register_of(catalogue, withheld, redirects)
+    mentions, unclear = mentions_of(catalogue, register)
+    graph = _graph(catalogue, mentions, redirects)
+    findings = chain(
+        taken,
+        unclear,
+        reference_findings(catalogue, register),
+        group_findings(catalogue, register),
+        vocabulary_findings(catalogue),
+        navigation_findings(catalogue, register),
+        circle_findings(catalogue),
+        unrooted_findings(catalogue, graph.gazetteer),
+    )
+    return graph, in_order(findings)
+
+
+def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, ...]) -> Graph:
+    timeline = timeline_of(catalogue.events)
+    figures = figures_of(
+        catalogue.events,
+        catalogue.articles,
+        catalogue.shelves["actor"].keys(),
+        (measure.slug for measure in catalogue.site.measures),
+    )
+    provenance = provenance_of(catalogue, timeline, figures)
+    return Graph(
+        site=catalogue.site,
+        site_places=catalogue.site_places,
+        events=catalogue.events,
+        articles=catalogue.articles,
+        actors=catalogue.actors,
+        locations=catalogue.locations,
+        topics=catalogue.topics,
+        pages=catalogue.pages,
+        shelves=catalogue.shelves,
+        mentions=mentions,
+        parties=parties_of(catalogue.actors, catalogue.articles, timeline, figures),
+        gazetteer=gazetteer_of(catalogue.locations, timeline),
+        relations=relations_of(timeline, catalogue.shelves["topic"]),
+        timeline=timeline,
+        figures=figures,
+        provenance=provenance,
+        clock=clock_of(timeline, provenance),
+        ledger=ledger_of(catalogue, redirects),
+    )
