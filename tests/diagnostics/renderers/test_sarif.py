@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from pydantic_sarif import model
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.renderers.sarif import render
@@ -41,7 +42,6 @@ def test_the_structure_is_valid(findings: tuple[Diagnostic, ...]) -> None:
 @pytest.mark.parametrize("findings", [(), (ACTOR,), (LONE, ACTOR), EVERYTHING])
 def test_the_standard_schema_accepts_it(findings: tuple[Diagnostic, ...]) -> None:
     """`pydantic-sarif` is the published JSON Schema, generated into types that forbid unknown properties."""
-    model = pytest.importorskip("pydantic_sarif.model", reason="pydantic-sarif is not installed")
     model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate(log(*findings))
 
 
