@@ -16,8 +16,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
-from generator.graph.relations import gathered
 from generator.graph.sources import Provenance, chains_of
 from generator.graph.values import State
 from generator.model.records import Article, Event

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.graph.catalogue import Shelf
-from generator.graph.relations import gathered
+from generator.graph.gathering import gathered
 from generator.graph.values import Target
 from generator.model.names import fold
 from generator.model.records import KINDS, Actor, AnyRecord, Kind, Location, Page, Topic

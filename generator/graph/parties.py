@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.graph.figures import Figures
+from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
-from generator.graph.relations import gathered
 from generator.graph.tree import Tree, tree_of
 from generator.graph.values import Appearance, ClaimUse, Companion, Membership, StatementUse
 from generator.model.moment import Moment

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
-from generator.graph.relations import gathered
 from generator.graph.tree import Tree, tree_of
 from generator.model.records import Event, Location, LocationKind, Precision
 

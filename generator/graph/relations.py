@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
+from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
 from generator.graph.tree import Tree, tree_of
 from generator.model.records import Event
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +69,6 @@ def relations_of(timeline: Timeline, topics: Iterable[str]) -> Relations:
             topics, ((topic, event) for event in events for topic in dict.fromkeys(event.topics))
         ),
     )
-
-
-def gathered(keys: Iterable[K], pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """The values of each key in the order of `pairs`; () for a key without any; pairs of other keys are left out."""
-    lists: dict[K, list[V]] = {key: [] for key in keys}
-    for key, value in pairs:
-        if key in lists:
-            lists[key].append(value)
-    return {key: tuple(values) for key, values in lists.items()}
 
 
 def _stories(timeline: Timeline, parts: Tree) -> dict[str, tuple[int, ...]]:

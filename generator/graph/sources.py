@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from generator.graph.catalogue import Catalogue
 from generator.graph.figures import Figures
+from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
-from generator.graph.relations import gathered
 from generator.graph.tree import walk_of
 from generator.graph.values import (
     CitationUse,
