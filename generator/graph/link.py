@@ -59,7 +59,7 @@ def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, 
     figures = figures_of(
         catalogue.events,
         catalogue.articles,
-        catalogue.shelves["actor"].keys(),
+        frozenset(catalogue.shelves["actor"]),
         (measure.slug for measure in catalogue.site.measures),
     )
     provenance = provenance_of(catalogue, timeline, figures)

@@ -213,7 +213,10 @@ def _participation(text: str) -> Participation:
 
 
 def _texts(fields: dict, *names: str) -> dict:
-    return {name: tuple(value.split()) if name in names else value for name, value in fields.items()}
+    return {
+        name: tuple(value.split()) if name in names and isinstance(value, str) else value
+        for name, value in fields.items()
+    }
 
 
 def _parsed(of: type, record_id: str, folder: str, fields: dict, **more) -> Parsed[AnyRecord]:
