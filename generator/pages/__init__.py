@@ -4,5 +4,47 @@ from __future__ import annotations
 
 from types import ModuleType
 
-PAGES: tuple[ModuleType, ...] = ()
+from generator.pages import (
+    actor,
+    actors,
+    article,
+    articles,
+    corrections,
+    day,
+    event,
+    free_page,
+    home,
+    location,
+    locations,
+    month,
+    not_found,
+    redirect,
+    reported,
+    reported_day,
+    timeline,
+    topic,
+    topics,
+)
+
+PAGES: tuple[ModuleType, ...] = (
+    home,
+    timeline,
+    month,
+    day,
+    event,
+    actors,
+    actor,
+    locations,
+    location,
+    articles,
+    article,
+    topics,
+    topic,
+    reported,
+    reported_day,
+    corrections,
+    free_page,
+    redirect,
+    not_found,
+)
 """Every page kind, in the order of docs/site.md; each has `outputs(graph)`."""

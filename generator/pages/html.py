@@ -27,6 +27,11 @@ def link(address: str, label: str, on: str = "") -> Html:
 def isolated(name: str, language: str = "") -> Html:
     """A name kept apart from the direction of the text around it, marked right to left where its script is."""
     attributes = f' lang="{escape(language)}"' if language else ""
-    if direction_of(name) == "rtl":
+    if direction(name):
         attributes += ' dir="rtl"'
     return Html(f"<bdi{attributes}>{escape(name)}</bdi>")
+
+
+def direction(text: str) -> str:
+    """`rtl` for text that runs right to left, else empty: what `dir` must say."""
+    return "" if text.isascii() or direction_of(text) != "rtl" else "rtl"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
-from generator.model.names import direction_of
-from generator.model.prose import ROOT
+from generator.model.names import language_direction
 from generator.pages.page import PageOutput
 
 SECTIONS: tuple[tuple[str, str], ...] = (
@@ -20,10 +19,6 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The generator's own lists, which `navigation` may name by address (`/timeline/`) or by word (`timeline`)."""
 
-RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
-"""Languages whose usual script runs right to left (CLDR `characterOrder`), of those news is written in."""
-
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """A line of the navigation. `current` is the value of `aria-current`: `page`, `true` (a page below it) or empty."""
@@ -31,16 +26,14 @@ class Way:
     label: str
     address: str
     current: str
-    direction: str
 
 
 def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
-    """The names that the layout uses on every page; `root` is a token that stands for the way to the site's root."""
+    """The names that the layout uses on every page."""
     site = graph.site
     return {
-        "root": ROOT,
         "site": site,
-        "direction": "rtl" if site.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
+        "direction": language_direction(site.language),
         "navigation": [_way(label, address, output.address) for label, address in ways(graph)],
         "address": output.address,
         "canonical": canonical(graph, output.address) if output.listed else "",
@@ -58,9 +51,9 @@ def ways(graph: Graph) -> list[tuple[str, str]]:
     wanted = graph.site.navigation or (*dict(SECTIONS), *(page.id for page in graph.pages))
     named = [(f"{entry.strip('/')}/" if entry.strip("/") else "", entry) for entry in wanted]
     pages = {f"{page.id}/": page.title for page in graph.pages}
-    return [(labels.get(address) or pages.get(address) or entry, address) for address, entry in named]
+    return [(labels.get(address) or pages.get(address) or entry.strip("/").capitalize(), address) for address, entry in named]
 
 
 def _way(label: str, address: str, current: str) -> Way:
     mark = "page" if current == address else "true" if address and current.startswith(address) else ""
-    return Way(label, address, mark, direction_of(label))
+    return Way(label, address, mark)

@@ -1,4 +1,8 @@
-"""The one Jinja environment: everything escaped, every undefined name an error."""
+"""The one Jinja environment: everything escaped, every undefined name an error.
+
+Templates write `{{ root }}` before the address of a page or an asset. It is a token: the way to the site's root is
+put in its place when the page is whole, so that pieces need not know which page they are part of.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from generator.model.prose import ROOT
 from generator.rendering.jsonld import script_block
 from generator.rendering.settings import Settings
 
@@ -27,5 +32,6 @@ def environment(settings: Settings) -> Environment:
         cache_size=-1,
         bytecode_cache=cache,
     )
+    made.globals["root"] = ROOT
     made.filters["json_ld"] = script_block
     return made

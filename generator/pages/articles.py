@@ -1,0 +1,80 @@
+"""`/articles/`: every report by date, oldest first, and the outlets they come from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.model.civil import civil_of
+from generator.pages.cards import ArticleCard, Name, actor_name, article_card
+from generator.pages.dates import month_words
+from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
+from generator.pages.structured import collection
+from generator.pages.wording import counted
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+    from generator.model.records import Article
+
+ADDRESS = "articles/"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """The reports of one month that stand on this page."""
+
+    label: str
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet and how many of its reports are on file."""
+
+    name: Name
+    count: str
+
+
+def outputs(graph: Graph) -> Iterator[PageOutput]:
+    """A page for each hundred reports."""
+    page = PageOutput(address=ADDRESS, template="articles.html", view=view)
+    return paged(page, _pages(graph))
+
+
+def view(graph: Graph, subject: str) -> View:
+    """A page of the list."""
+    _, number = paged_subject(subject)
+    return {
+        "title": "Sources",
+        "description": f"Every report that {graph.site.title} rests on, by date and by outlet.",
+        "months": [
+            Issue(label, tuple(article_card(graph, article) for article in articles))
+            for label, articles in groupby(page_slice(graph.articles, number), key=_month)
+        ],
+        "outlets": [
+            Outlet(actor_name(graph, outlet), counted(reports, "report"))
+            for outlet, reports in page_slice(_outlets(graph), number)
+        ],
+        "outlets_total": len(_outlets(graph)),
+        "total": counted(len(graph.articles), "report"),
+        "pager": pager(ADDRESS, number, _pages(graph)),
+        "structured": collection(graph, "Sources", ADDRESS),
+    }
+
+
+def _outlets(graph: Graph) -> list[tuple[str, int]]:
+    """Outlets, those with most reports first, then by id."""
+    counts = Counter(article.publisher for article in graph.articles)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _month(article: Article) -> str:
+    day = article.published.first_day
+    return "Undated" if day is None else month_words(*civil_of(day)[:2])
+
+
+def _pages(graph: Graph) -> int:
+    return page_total(len(graph.articles), len({article.publisher for article in graph.articles}))

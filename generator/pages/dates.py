@@ -1,0 +1,81 @@
+"""Moments and days as pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.addresses import day_address, month_address, reported_address
+from generator.model.calendar_names import MONTHS
+from generator.model.civil import civil_of
+from generator.model.moment import Moment
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+    from generator.model.records import AnyRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in words; `iso` is what `<time datetime>` may say, empty where that would claim too much."""
+
+    words: str
+    iso: str
+
+
+NO_DATE = Date("", "")
+
+
+def date_of(moment: Moment | None) -> Date:
+    """A moment in full words."""
+    return Date(moment.words(), moment.iso_datetime() or "") if moment else NO_DATE
+
+
+def short_date(moment: Moment | None) -> Date:
+    """A moment in the words of lists and tables."""
+    return Date(moment.short(), moment.iso_datetime() or "") if moment else NO_DATE
+
+
+def day_date(day: int | None) -> Date:
+    """A civil day."""
+    return NO_DATE if day is None else date_of(Moment.from_civil_day(day))
+
+
+def month_words(year: int, month: int) -> str:
+    """`August 2014`."""
+    return f"{MONTHS[month - 1]} {year}"
+
+
+def period(since: Moment | None, until: Moment | None) -> str:
+    """`from May 2012 to 8 March 2014`, with what is known of it."""
+    start = f"from {since.words()}" if since else ""
+    end = f"until {until.words()}" if until else ""
+    return f"{start} {end}".strip()
+
+
+def day_page(day: int) -> str:
+    """The address of a day of the timeline."""
+    return day_address(*civil_of(day))
+
+
+def month_page(day: int) -> str:
+    """The address of the month that a day is in."""
+    year, month, _ = civil_of(day)
+    return month_address(year, month)
+
+
+def reported_page(day: int) -> str:
+    """The address of a day of the other clock."""
+    return reported_address(*civil_of(day))
+
+
+def last_change(graph: Graph, record: AnyRecord, published: tuple[Moment, ...]) -> tuple[int, str] | None:
+    """The civil day of a record's last material change, and what it was; None where nothing is dated.
+
+    Material are a new source and a correction; a change of wording that nobody entered in the ledger is not.
+    """
+    dated = [(day, "a new source") for moment in published if (day := moment.first_day) is not None]
+    for correction in record.corrections:
+        if correction.date.first_day is not None:
+            dated.append((correction.date.first_day, "a correction"))
+    return max(dated, default=None)

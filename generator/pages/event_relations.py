@@ -1,0 +1,75 @@
+"""What an event is part of, answers, follows and denies, with the inverse of each; and its place in its story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.cards import Card, event_card, event_cards
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+    from generator.model.records import Event
+
+PARTS_SHOWN = 50
+"""Events named in one relation; a story of thousands stands on its months' pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Events tied to this one in one way."""
+
+    label: str
+    cards: tuple[Card, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The event's place in the story that it is part of."""
+
+    root: Card
+    position: int
+    length: int
+    previous: Card | None
+    next: Card | None
+
+
+def related(graph: Graph, event: Event) -> tuple[Relation, ...]:
+    """The relations that hold, in the order of a reader's questions."""
+    wanted: tuple[tuple[str, Iterable[Event]], ...] = (
+        ("Part of", _named(graph, (event.part_of,) if event.part_of else ())),
+        ("Includes", graph.parts_of(event.id)),
+        ("Answers", _named(graph, event.responds_to)),
+        ("Answered by", graph.responded_by(event)),
+        ("Follows", _named(graph, event.follows)),
+        ("Followed by", graph.followed_by(event)),
+        ("Denies", _named(graph, event.denies)),
+        ("Denied by", graph.denied_by(event)),
+    )
+    return tuple(_relation(graph, label, tuple(events)) for label, events in wanted if events)
+
+
+def story_steps(graph: Graph, event: Event) -> Story | None:
+    """None for an event that is part of nothing and has no parts."""
+    if not event.part_of and not graph.parts_of(event.id):
+        return None
+    story = graph.story(event)
+    previous, following = graph.previous_and_next_in_story(event)
+    position = next((place for place, other in enumerate(story, 1) if other.id == event.id), 1)
+    return Story(
+        event_card(graph, story[0]),
+        position,
+        len(story),
+        event_card(graph, previous) if previous else None,
+        event_card(graph, following) if following else None,
+    )
+
+
+def _named(graph: Graph, event_ids: Iterable[str]) -> tuple[Event, ...]:
+    return tuple(graph.event(event_id) for event_id in event_ids if graph.find("event", event_id))
+
+
+def _relation(graph: Graph, label: str, events: tuple[Event, ...]) -> Relation:
+    return Relation(label, event_cards(graph, events[:PARTS_SHOWN]), max(0, len(events) - PARTS_SHOWN))

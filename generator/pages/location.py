@@ -1,0 +1,119 @@
+"""`/locations/<id>/`: where it is, what happened here, somewhere in it, and in its parts, kept apart.
+
+Each further page carries the next hundred rows of every list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.addresses import record_address
+from generator.pages.backlinks import backlink_rows
+from generator.pages.cards import Name, event_cards, location_name
+from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.figures import total_rows
+from generator.pages.names_band import name_rows
+from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
+from generator.pages.prose import body_html, summary_html, summary_text
+from generator.pages.structured import location_thing
+from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+    from generator.model.records import Location
+
+HEMISPHERES = (("N", "S"), ("E", "W"))
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A part of the place with the events in it, its own parts included."""
+
+    name: Name
+    kind: str
+    count: str
+
+
+def outputs(graph: Graph) -> Iterator[PageOutput]:
+    """A page for each location, and those that continue its lists."""
+    for location in graph.locations:
+        page = PageOutput(
+            address=record_address("location", location.id),
+            template="location.html",
+            view=view,
+            subject=location.id,
+            record=f"location/{location.id}",
+        )
+        yield from paged(page, _pages(graph, location))
+
+
+def view(graph: Graph, subject: str) -> View:
+    """One page of a location."""
+    location_id, number = paged_subject(subject)
+    location = graph.location(location_id)
+    here, somewhere = graph.events_at(location_id), graph.events_somewhere_in(location_id)
+    within = graph.events_within(location_id)
+    return {
+        **_heading(graph, location),
+        "here": event_cards(graph, page_slice(here, number)),
+        "here_total": len(here),
+        "somewhere": event_cards(graph, page_slice(somewhere, number)),
+        "somewhere_total": len(somewhere),
+        "within": event_cards(graph, page_slice(within, number)),
+        "within_total": len(within),
+        "children": [_child(graph, child) for child in page_slice(graph.children(location_id), number)],
+        "backlinks": backlink_rows(graph, "location", location_id, number),
+        "totals": total_rows(graph, graph.events_of_place(location_id)) if number == 1 else (),
+        "pager": pager(record_address("location", location_id), number, _pages(graph, location)),
+    }
+
+
+def coordinates_words(point: tuple[float, float]) -> str:
+    """`35.755° N, 38.567° E`, with no more digits than were given."""
+    return ", ".join(
+        f"{abs(degrees):g}° {letters[degrees < 0]}" for degrees, letters in zip(point, HEMISPHERES, strict=True)
+    )
+
+
+def _heading(graph: Graph, location: Location) -> View:
+    ancestors = graph.ancestors(location.id)
+    description = summary_text(graph, location) or _described(location, ancestors)
+    return {
+        "title": location.name,
+        "description": description,
+        "kind": LOCATION_KIND_WORDS[location.kind],
+        "breadcrumb": [location_name(graph, ancestor.id) for ancestor in reversed(ancestors)],
+        "summary": summary_html(graph, location),
+        "body": body_html(graph, location),
+        "names": name_rows(location),
+        "coordinates": coordinates_words(location.coordinates) if location.coordinates else "",
+        "precision": COORDINATE_WORDS[location.precision] if location.precision else "",
+        "geonames": location.geonames,
+        "wikidata": location.wikidata,
+        "corrections": record_corrections(graph, location),
+        "withdrawn": is_withdrawn(location),
+        "draft": location.draft,
+        "structured": location_thing(graph, location, ancestors),
+    }
+
+
+def _described(location: Location, ancestors: tuple[Location, ...]) -> str:
+    inside = f" in {', '.join(ancestor.name for ancestor in ancestors)}" if ancestors else ""
+    return f"{location.name}, {LOCATION_KIND_WORDS[location.kind]}{inside}: events here and in its parts."
+
+
+def _child(graph: Graph, child: Location) -> Child:
+    count = counted(len(graph.events_of_place(child.id)), "event")
+    return Child(location_name(graph, child.id), LOCATION_KIND_WORDS[child.kind], count)
+
+
+def _pages(graph: Graph, location: Location) -> int:
+    return page_total(
+        len(graph.events_at(location.id)),
+        len(graph.events_somewhere_in(location.id)),
+        len(graph.events_within(location.id)),
+        len(graph.children(location.id)),
+        len(graph.backlinks("location", location.id)),
+    )

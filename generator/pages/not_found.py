@@ -1,0 +1,21 @@
+"""`/404.html`: what a host shows for an address that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.pages.page import PageOutput, View
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+
+
+def outputs(_graph: Graph) -> Iterator[PageOutput]:
+    """The one page."""
+    yield PageOutput(address="404.html", template="not_found.html", view=view, listed=False)
+
+
+def view(graph: Graph, _subject: str) -> View:
+    """Words only; the layout has the ways on."""
+    return {"title": "Nothing at this address", "description": f"{graph.site.title} has no page at this address."}

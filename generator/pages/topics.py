@@ -1,0 +1,53 @@
+"""`/topics/`: every topic with its events counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.addresses import record_address
+from generator.pages.cards import Name
+from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
+from generator.pages.prose import summary_text
+from generator.pages.structured import collection
+from generator.pages.wording import counted
+
+if TYPE_CHECKING:
+    from generator.graph.graph import Graph
+    from generator.model.records import Topic
+
+ADDRESS = "topics/"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list."""
+
+    name: Name
+    summary: str
+    count: str
+
+
+def outputs(graph: Graph) -> Iterator[PageOutput]:
+    """A page for each hundred topics."""
+    return paged(PageOutput(address=ADDRESS, template="topics.html", view=view), page_total(len(graph.topics)))
+
+
+def view(graph: Graph, subject: str) -> View:
+    """A page of the list, by title."""
+    _, number = paged_subject(subject)
+    ordered = sorted(graph.topics, key=lambda topic: (topic.title.casefold(), topic.id))
+    return {
+        "title": "Topics",
+        "description": f"The topics of {graph.site.title}, each with its events in order.",
+        "entries": [_entry(graph, topic) for topic in page_slice(ordered, number)],
+        "total": counted(len(ordered), "topic"),
+        "pager": pager(ADDRESS, number, page_total(len(ordered))),
+        "structured": collection(graph, "Topics", ADDRESS),
+    }
+
+
+def _entry(graph: Graph, topic: Topic) -> Entry:
+    name = Name(topic.title, record_address("topic", topic.id))
+    return Entry(name, summary_text(graph, topic), counted(len(graph.events_of_topic(topic.id)), "event"))
