@@ -14,7 +14,7 @@ from generator.graph.catalogue import Catalogue, span_of
 from generator.graph.register import Register
 from generator.graph.values import Backlink, Target
 from generator.model.parsed import Parsed
-from generator.model.prose import Mention, Prose
+from generator.model.prose import Mention, Parts, Prose
 from generator.model.records import AnyRecord, Article, kind_of
 
 Targets = tuple[Target | None, ...]
@@ -72,7 +72,7 @@ class _Reader:
         self.findings: list[Diagnostic] = []
         self._meaning: dict[str, Target | None] = {}
         self._resolved: dict[Target, dict[str, Targets]] = {}
-        self._linked: dict[Target, dict[Backlink, None]] = {}
+        self._linked: dict[Target, list[Backlink]] = {}
 
     def mentions(self) -> Mentions:
         """What was read."""
@@ -81,12 +81,13 @@ class _Reader:
     def read(self, parsed: Parsed[AnyRecord]) -> None:
         """Resolve one record's mentions."""
         record = parsed.record
+        sentences: set[tuple[Target, Parts]] = set()
         for part, prose, path in prose_of(parsed):
             if prose.mentions:
                 targets = tuple(self._resolve(mention, record, path) for mention in prose.mentions)
                 self._resolved.setdefault(target_of(record), {})[part] = targets
                 if "." not in part:
-                    self._link(record, prose, targets)
+                    self._link(record, prose, targets, sentences)
         if isinstance(record, Article):
             self._read_list(record, parsed)
 
@@ -102,25 +103,27 @@ class _Reader:
             self._meaning[words] = meanings[0] if len(meanings) == 1 else None
         return self._meaning[words]
 
-    def _link(self, record: AnyRecord, prose: Prose, targets: Targets) -> None:
+    def _link(
+        self, record: AnyRecord, prose: Prose, targets: Targets, sentences: set[tuple[Target, Parts]]
+    ) -> None:
         own = target_of(record)
-        sentences = set()
         for index, (mention, target) in enumerate(zip(prose.mentions, targets, strict=True)):
-            sentence = target, mention.context
-            if target is not None and target != own and sentence not in sentences:
-                sentences.add(sentence)
+            if target is not None and target != own and (target, mention.context) not in sentences:
+                sentences.add((target, mention.context))
                 self._add(target, Backlink(own.kind, own.id, mention.context, targets, index))
 
     def _read_list(self, article: Article, parsed: Parsed[AnyRecord]) -> None:
+        listed = {target_of(article)}
         for at, words in enumerate(article.mentions):
             target = self._meaning_of(words)
             if target is None:
                 self._report(words, article, span_of(article.path, parsed.places, f"mentions.{at}"))
-            elif target != target_of(article):
+            elif target not in listed:
+                listed.add(target)
                 self._add(target, Backlink("article", article.id, (), (), NO_SENTENCE))
 
     def _add(self, target: Target, backlink: Backlink) -> None:
-        self._linked.setdefault(target, {})[backlink] = None
+        self._linked.setdefault(target, []).append(backlink)
 
     def _report(self, words: str, record: AnyRecord, span: Span) -> None:
         fault = self.register.mention_fault(words)

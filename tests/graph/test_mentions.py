@@ -96,6 +96,11 @@ def test_two_mentions_in_one_sentence_are_one_backlink():
     assert len(graph.targets(graph.event("falls"))) == 2
 
 
+def test_a_sentence_that_stands_in_the_summary_and_the_body_is_one_backlink():
+    graph = linked(ISIL, event("falls", summary="[[ISIL]] won.", body="[[ISIL]] won."))
+    assert len(graph.backlinks("actor", "islamic-state")) == 1
+
+
 def test_a_record_does_not_link_back_to_itself():
     graph = linked(actor("isil", body="[[isil]] grew."))
     assert graph.targets(graph.actor("isil")) == (Target("actor", "isil"),)
@@ -103,7 +108,7 @@ def test_a_record_does_not_link_back_to_itself():
 
 
 def test_the_mentions_list_of_an_article_links_without_a_sentence():
-    graph = linked(ISIL, RAQQA, article("paper", mentions=("location:raqqa", "islamic-state")))
+    graph = linked(ISIL, RAQQA, article("paper", mentions=("location:raqqa", "islamic-state", "raqqa")))
     assert graph.backlinks("location", "raqqa") == (Backlink("article", "paper", (), (), -1),)
 
 
