@@ -1,7 +1,53 @@
-"""D9xx: settings."""
+"""D9xx: settings (`content/site.yaml`)."""
 
 from __future__ import annotations
 
 from generator.diagnostics.code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        code="D901",
+        name="no-site-file",
+        severity="error",
+        what="The site has no `content/site.yaml`.",
+        why="It holds the site's title, address and vocabularies.",
+        bad="content/site.yml",
+        good="content/site.yaml",
+    ),
+    Code(
+        code="D902",
+        name="unknown-time-zone",
+        severity="error",
+        what="`timezone` is not a zone of the IANA database.",
+        why="It decides on which day a report without a zone falls.",
+        bad="timezone: Damascus",
+        good="timezone: Asia/Damascus",
+    ),
+    Code(
+        code="D903",
+        name="malformed-base-url",
+        severity="error",
+        what="`base_url` is not an absolute `https://` or `http://` address of a folder.",
+        why="Feeds, the sitemap and canonical links need whole addresses.",
+        bad="base_url: timeline.example.org",
+        good="base_url: https://timeline.example.org/",
+    ),
+    Code(
+        code="D904",
+        name="malformed-navigation",
+        severity="error",
+        what="An entry of `navigation` is neither the id of a page nor an address of this site.",
+        why="Navigation leads to pages of the site.",
+        bad="navigation: [About us]",
+        good="navigation: [/timeline/, about]",
+    ),
+    Code(
+        code="D905",
+        name="malformed-editor-url",
+        severity="error",
+        what="`editor_url` is not a pattern with `{path}` in it.",
+        why="The pattern opens a source file at a line: `{path}`, `{line}` and `{column}` are filled in.",
+        bad="editor_url: vscode://file/",
+        good="editor_url: vscode://file/{path}:{line}:{column}",
+    ),
+)

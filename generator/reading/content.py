@@ -1,0 +1,115 @@
+"""All of a site's content, read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.order import in_order
+from generator.model.parsed import Parsed, Places
+from generator.model.records import KINDS, AnyRecord, Kind, Site, Translation
+from generator.reading.discover import discover
+from generator.reading.file_names import is_id
+from generator.reading.parse import ParsedFile, parse_file
+from generator.reading.site import read_site
+from generator.reading.source_file import SourceFile
+from generator.workers import ordered_map
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read. `records` stand in the order of `KINDS`, then of ids, each (kind, id) once, with their
+    translations in order of language. `media` are paths relative to the site's folder. `unread` are records whose
+    files are there but faulty: a reference to one is no further fault.
+    """
+
+    site: Site
+    site_places: Places
+    records: tuple[Parsed[AnyRecord], ...]
+    media: tuple[str, ...] = ()
+    unread: tuple[tuple[Kind, str], ...] = ()
+
+
+_Key = tuple[Kind, str]
+
+
+def read_content(root: Path, jobs: int = 1) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """Read everything under `root/content`, in `jobs` processes; the same value and findings for any number."""
+    site, site_places, findings = read_site(root)
+    files, found = discover(root)
+    written = [file for file in files if file.record_kind is not None]
+    parsed = list(ordered_map(_parse, (root, site.language), written, jobs=jobs))
+    content, conflicts = assemble(parsed)
+    content = replace(
+        content,
+        site=site,
+        site_places=site_places,
+        media=tuple(file.path for file in files if file.kind == "media"),
+    )
+    of_files = (finding for one in parsed for finding in one.findings)
+    return content, in_order((*findings, *found, *of_files, *conflicts))
+
+
+def _parse(shared: tuple[Path, str], file: SourceFile) -> ParsedFile:
+    root, language = shared
+    return parse_file(root, file, language)
+
+
+def assemble(parsed: Iterable[ParsedFile]) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """Records with their translations, in order, from files in order of path; of one id the first file stands."""
+    shelves = _Shelves()
+    for one in parsed:
+        if one.file.record_kind is not None:
+            shelves.add((one.file.record_kind, one.file.id), one)
+    placed = tuple(
+        _translated(record, shelves.translations.get(key, {}))
+        for key, record in sorted(shelves.records.items(), key=_order)
+    )
+    missing = tuple(
+        key for key, _ in sorted(shelves.unread.items(), key=_order) if key not in shelves.records
+    )
+    known = shelves.records.keys() | shelves.unread.keys()
+    dangling = tuple(_dangling(file) for key, file in shelves.translated if key not in known)
+    return Content(Site(title=""), {}, placed, unread=missing), dangling
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelves:
+    """What the files gave, by kind and id; filled while `assemble` runs."""
+
+    records: dict[_Key, Parsed[AnyRecord]] = field(default_factory=dict)
+    unread: dict[_Key, None] = field(default_factory=dict)
+    translations: dict[_Key, dict[str, Translation]] = field(default_factory=dict)
+    translated: list[tuple[_Key, SourceFile]] = field(default_factory=list)
+
+    def add(self, key: _Key, one: ParsedFile) -> None:
+        """Put one file in its place, unless another has it."""
+        if one.file.language:
+            self.translated.append((key, one.file))
+            if isinstance(one.parsed, Translation):
+                self.translations.setdefault(key, {}).setdefault(one.parsed.language, one.parsed)
+        elif isinstance(one.parsed, Parsed) and is_id(one.file.id):
+            self.records.setdefault(key, one.parsed)
+        elif one.digest or one.findings:  # otherwise the file has gone since it was found
+            self.unread[key] = None
+
+
+def _order(entry: tuple[_Key, object]) -> tuple[int, str]:
+    (kind, record_id), _ = entry
+    return KINDS.index(kind), record_id
+
+
+def _translated(parsed: Parsed[AnyRecord], by_language: dict[str, Translation]) -> Parsed[AnyRecord]:
+    if not by_language:
+        return parsed
+    translations = tuple(by_language[language] for language in sorted(by_language))
+    return replace(parsed, record=replace(parsed.record, translations=translations))
+
+
+def _dangling(file: SourceFile) -> Diagnostic:
+    message = f'there is no {file.kind} "{file.id}" that this could translate'
+    return Diagnostic(
+        "D030", message, Span(file.path), f"write {file.id}.md beside it, or rename it", file.subject
+    )
