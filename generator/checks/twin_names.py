@@ -65,14 +65,13 @@ def _wholes(graph: Graph, record: Actor | Location) -> Iterator[str]:
 def _finding(
     graph: Graph, record: Actor | Location, spelling: Spelling, twin: Actor | Location, other: Spelling
 ) -> Diagnostic:
-    same = f'"{spelling.text}"'
-    also = same if other.text == spelling.text else f'{same}, which is "{other.text}"'
+    where = "" if other.text == spelling.text else f', as "{other.text}"'
     return finding(
         graph,
         "D314",
         record,
         spelling.field,
-        f"{also}, is also {twin.id}",
+        f'"{spelling.text}" is also a name of {twin.id}{where}',
         f"if they are one {kind_of(record)}, keep one record and give it `former_ids: [the other's id]`; if they are "
         "two, take the shared name from one of them, or accept D314 and say what tells them apart",
         (graph.span(twin, other.field),),
