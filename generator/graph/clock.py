@@ -1,7 +1,8 @@
 """The other clock: not when something happened, but when it was reported, and what was known on an evening.
 
 An article is *out* on the last day on which it may have been published, so that nobody is said to have known a
-thing before they surely could; for an exact date, that is the date. No report makes an event known before it began:
+thing before they surely could; for an exact date, that is the date. One without a last day (`[2014..]`: a page that
+bears no date) cannot say when anything was known, and is left out here. No report makes an event known before it began:
 an announcement of it counts from the event's own first day.
 
 *First reported* is the earliest such day over all articles of the event. A *state* is what those articles that are
@@ -53,7 +54,8 @@ class Clock:
 
     def _states(self, event: Event) -> Iterator[State]:
         articles = self.provenance.sources_of(event)
-        out = {article.id: known_from(event, article) for article in articles}
+        days = ((article.id, known_from(event, article)) for article in articles)
+        out = {article_id: day for article_id, day in days if day is not None}
         for day in sorted(set(out.values())):
             sources = tuple(article_id for article_id in out if out[article_id] <= day)
             independent = len(chains_of(sources, self.provenance.origins))
@@ -82,17 +84,12 @@ def clock_of(timeline: Timeline, provenance: Provenance) -> Clock:
     )
 
 
-def known_from(event: Event, article: Article) -> int:
-    """The civil day from which the article makes the event known."""
-    began = event.date.first_day
-    return day_out(article) if began is None else max(day_out(article), began)
-
-
-def day_out(article: Article) -> int:
-    """The last civil day on which it may have been published; its first, or 1970-01-01, where none is known."""
-    published = article.published
-    return next((day for day in (published.last_day, published.first_day) if day is not None), 0)
+def known_from(event: Event, article: Article) -> int | None:
+    """The civil day from which the article makes the event known; None for one that bears no date."""
+    out, began = article.published.last_day, event.date.first_day
+    return out if out is None or began is None else max(out, began)
 
 
 def _first_reported(event: Event, provenance: Provenance) -> int | None:
-    return min((known_from(event, article) for article in provenance.sources_of(event)), default=None)
+    days = (known_from(event, article) for article in provenance.sources_of(event))
+    return min((day for day in days if day is not None), default=None)

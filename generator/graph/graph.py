@@ -243,7 +243,7 @@ class Graph(Catalogue):
     # The two clocks
 
     def first_reported(self, event: Event) -> int | None:
-        """The civil day on which the event was first reported (`clock`); None without sources."""
+        """The civil day on which the event was first reported (`clock`); None without dated sources."""
         return self.clock.first_reported[event.id]
 
     def report_days(self) -> tuple[int, ...]:

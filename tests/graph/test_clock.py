@@ -15,12 +15,24 @@ from tests.graph.story import article, claim, day, event, ids, linked
         ("2014-08-24", "2014-08-20", "2014-08-24"),
         ("2014-08-24", "2014-08", "2014-08-31"),
         ("../2014-08-24", "2014-08-20", "2014-08-20"),
-        ("2014-08-24", "2014-08-25/..", "2014-08-25"),
     ],
 )
 def test_first_reported(date, published, first):
     graph = linked(event("falls", date, sources="a"), article("a", published))
     assert graph.first_reported(graph.event("falls")) == day(first)
+
+
+def test_a_report_without_a_date_cannot_say_when_anything_was_known():
+    graph = linked(
+        event("falls", "2014-08-24", sources="undated dated"),
+        event("raids", "2014-08-17", sources="undated"),
+        article("undated", "[2014..]"),
+        article("dated", "2014-08-26"),
+    )
+    assert graph.first_reported(graph.event("raids")) is None
+    assert graph.first_reported(graph.event("falls")) == day("2014-08-26")
+    assert [state.sources for state in graph.states(graph.event("falls"))] == [("dated",)]
+    assert graph.source_count(graph.event("falls")).reports == 2
 
 
 def test_the_earliest_report_counts_and_no_report_is_none():
