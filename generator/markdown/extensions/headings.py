@@ -1,0 +1,76 @@
+"""Headings: moved so that the body's top level is h2 (the page's title is h1), each with a stable anchor of its own."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from generator.markdown import escape
+from generator.markdown.extensions.extension import Extension
+from generator.markdown.galley import Galley, galley_of
+from generator.model.names import slug
+from generator.model.prose import Heading
+
+_LINE_START = re.compile(r"^[ \t>]*(?:#|=|-+[ \t]*$)|#", re.MULTILINE)
+_TOP = 2
+_DEEPEST = 6
+
+
+def _shift(state: StateCore) -> None:
+    """Give each heading token the level that it has on the page, and report levels left out."""
+    galley = galley_of(state.env)
+    headings = [token for token in state.tokens if token.type in ("heading_open", "heading_close")]
+    if not headings:
+        return
+    levels = [int(token.tag[1:]) for token in headings]
+    shift = _TOP - min(levels)
+    above = levels[0]
+    for token, level in zip(headings, levels, strict=True):
+        token.tag = f"h{min(level + shift, _DEEPEST)}"
+        if level > above + 1 and token.map:
+            galley.report(
+                "D418",
+                f"a heading of level {level} stands under one of level {above}",
+                galley.line_place(token.map[0]),
+                f"write it with {'#' * (above + 1)}",
+            )
+        above = level
+
+
+def _open(galley: Galley, _token: Token) -> str:
+    galley.slot = len(galley.out)
+    return ""
+
+
+def _close(galley: Galley, token: Token) -> str:
+    words = galley.words_since(galley.slot)
+    anchor = _anchor(galley, slug(words))
+    galley.headings.append(Heading(int(token.tag[1:]), anchor, words))
+    galley.out[galley.slot] = f'<{token.tag} id="{escape.attribute(anchor)}">'
+    return f"</{token.tag}>\n"
+
+
+def _anchor(galley: Galley, wish: str) -> str:
+    """The wish, or the first free of `wish-2`, `wish-3` …."""
+    anchor = wish
+    while anchor in galley.anchors:
+        galley.repeats[wish] = number = galley.repeats.get(wish, 1) + 1
+        anchor = f"{wish}-{number}"
+    galley.anchors.add(anchor)
+    return anchor
+
+
+def _install(parser: MarkdownIt) -> None:
+    parser.enable(["heading", "lheading"])
+    parser.core.ruler.before("inline", "shift_headings", _shift)
+
+
+HEADINGS = Extension(
+    "headings",
+    lambda text: _LINE_START.search(text) is not None,
+    _install,
+    {"heading_open": _open, "heading_close": _close},
+)

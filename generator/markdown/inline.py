@@ -1,0 +1,24 @@
+"""One line of inline Markdown: a summary, a statement, a caption. No blocks, no footnotes."""
+
+from __future__ import annotations
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.markdown.body import sorted_by_place
+from generator.markdown.galley import Galley
+from generator.markdown.language import language_of
+from generator.markdown.parser import parser_for
+from generator.markdown.setting import set_in_html
+from generator.markdown.source import normal
+from generator.model.prose import Prose
+
+
+def parse_inline(
+    text: str, *, path: str, line: int, column: int, language: str = "en"
+) -> tuple[Prose, tuple[Diagnostic, ...]]:
+    """`line` and `column` (1-based) are where the text begins in its file. Of a text folded over several lines only
+    that beginning is known, so what stands on its later lines is placed there. Never raises.
+    """
+    source = normal(text)
+    galley = Galley(path, source.split("\n"), line, language_of(language), first_column=column, single=True)
+    tokens = parser_for(source).parseInline(source, {"galley": galley})
+    return set_in_html(galley, tokens), sorted_by_place(galley)
