@@ -46,7 +46,9 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
     if graph.site.base_url:
         files += sitemap.outputs(sorted(page.address for page in pages if page.listed))
     unwanted = FOR_HOSTS if options.portable else ()
-    outputs = sorted((output for output in [*pages, *files] if output.address not in unwanted), key=_by_address)
+    outputs = sorted(
+        (output for output in [*pages, *files] if output.address not in unwanted), key=_by_address
+    )
     return tuple(outputs), tuple(_findings(graph, outputs))
 
 
@@ -114,7 +116,10 @@ def _unsafe(graph: Graph, output: Output, path: str) -> Iterator[Diagnostic]:
         else:
             continue
         yield Diagnostic(
-            "D604", f"/{output.address} cannot be written everywhere: {fault}", _span(graph, output), record=output.record
+            "D604",
+            f"/{output.address} cannot be written everywhere: {fault}",
+            _span(graph, output),
+            record=output.record,
         )
 
 

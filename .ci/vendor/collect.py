@@ -46,7 +46,13 @@ FACES = (
         ((400, "normal"), (600, "normal")),
         {400: "400", 600: "600 700"},
     ),
-    Face("@fontsource/noto-naskh-arabic", "Noto Naskh Arabic", ("arabic",), ((400, "normal"),), {400: "400 700"}),
+    Face(
+        "@fontsource/noto-naskh-arabic",
+        "Noto Naskh Arabic",
+        ("arabic",),
+        ((400, "normal"),),
+        {400: "400 700"},
+    ),
 )
 
 

@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator.exports.file import FileOutput
-from generator.markdown.plain import plain_text
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.model.civil import civil_of, year_text
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Event
+from generator.model.records import Event
+from generator.pages.dates import event_change
+from generator.pages.prose import summary_text
 
 LENGTH = 50
 """Entries; feeds are read often, and older events stand on the site."""
@@ -38,21 +36,14 @@ def outputs(_graph: Graph) -> Iterator[FileOutput]:
 
 def write(graph: Graph, _subject: str) -> bytes:
     """The feed: newest change first, then by id."""
-    dated = ((updated(graph, event), event) for event in graph.events if not event.draft)
-    known = [(day, event) for day, event in dated if day is not None]
-    newest = sorted(known, key=lambda pair: (-pair[0], pair[1].id))[:LENGTH]
+    changed = ((event_change(graph, event), event) for event in graph.events if not event.draft)
+    dated = [(change[0], event) for change, event in changed if change]
+    newest = sorted(dated, key=lambda pair: (-pair[0], pair[1].id))[:LENGTH]
     feed = _head(graph, newest[0][0] if newest else 0)
     for day, event in newest:
         feed.append(_entry(graph, event, day))
-    return tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
-
-
-def updated(graph: Graph, event: Event) -> int | None:
-    """The civil day of the event's last material change: its newest source or correction; None without either."""
-    moments = [source.published for source in graph.sources_of(event)]
-    moments += [correction.date for correction in event.corrections]
-    days = [day for moment in moments if (day := moment.first_day) is not None]
-    return max(days, default=None)
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _head(graph: Graph, day: int) -> Element:
@@ -89,18 +80,8 @@ def _entry(graph: Graph, event: Event, day: int) -> Element:
 
 def _summary(graph: Graph, event: Event) -> str:
     """The date, the grade where it is not confirmed, and the summary as plain text."""
-    targets = graph.summary_targets(event)
-    mentions = event.summary.mentions
-    words = []
-    for part in plain_text(event.summary.parts):
-        if isinstance(part, str):
-            words.append(part)
-            continue
-        target = targets[part]
-        shown = mentions[part].words or (graph.name_of(target, event.date) if target else mentions[part].target)
-        words.append(shown)
     grade = "" if event.status == "confirmed" else f" ({event.status})"
-    return f"{event.date.words()}{grade}. {''.join(words)}".strip()
+    return f"{event.date.words()}{grade}. {summary_text(graph, event, event.date)}".strip()
 
 
 def _permanent(graph: Graph, address: str) -> str:

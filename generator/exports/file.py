@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
+from generator.graph.graph import Graph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

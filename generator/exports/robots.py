@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.exports.file import FileOutput
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
+from generator.graph.graph import Graph
 
 
 def outputs(_graph: Graph) -> Iterator[FileOutput]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from generator.exports.file import FileOutput
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
+from generator.graph.graph import Graph
 
 LIMIT = 50_000
 """Addresses in one file, by the protocol."""
@@ -42,7 +39,10 @@ def write_index(graph: Graph, subject: str) -> bytes:
 
 def _document(root: str, entry: str, base_url: str, subject: str) -> bytes:
     base = base_url.rstrip("/")
-    lines = (f"<{entry}><loc>{escape(f'{base}/{quote(address)}')}</loc></{entry}>" for address in subject.split("\n"))
+    lines = (
+        f"<{entry}><loc>{escape(f'{base}/{quote(address)}')}</loc></{entry}>"
+        for address in subject.split("\n")
+    )
     body = "\n".join(lines)
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{NAMESPACE}">\n{body}\n</{root}>\n'.encode()

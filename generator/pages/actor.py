@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import ClaimUse, StatementUse
 from generator.model.addresses import record_address
+from generator.model.records import Actor, Office
 from generator.pages.actor_lists import part_lists
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import ArticleCard, Card, Name, actor_name, article_card, event_card
@@ -23,11 +25,6 @@ from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import actor_thing
 from generator.pages.wording import ACTOR_KIND_WORDS
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import ClaimUse, StatementUse
-    from generator.model.records import Actor, Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +91,15 @@ def view(graph: Graph, subject: str) -> View:
             CompanionRow(actor_name(graph, other), events)
             for other, events in page_slice(graph.appears_with(actor_id), number)
         ],
-        "published": [article_card(graph, article) for article in page_slice(graph.published_by(actor_id), number)],
-        "relayed": [article_card(graph, article) for article in page_slice(graph.relayed_by(actor_id), number)],
+        "published": [
+            article_card(graph, article) for article in page_slice(graph.published_by(actor_id), number)
+        ],
+        "relayed": [
+            article_card(graph, article) for article in page_slice(graph.relayed_by(actor_id), number)
+        ],
         "members": [
-            office_row(graph, member, office) for member, office in page_slice(graph.members_of(actor_id), number)
+            office_row(graph, member, office)
+            for member, office in page_slice(graph.members_of(actor_id), number)
         ],
         "parts": [actor_name(graph, part.id) for part in page_slice(graph.parts_of_actor(actor_id), number)],
         "backlinks": backlink_rows(graph, "actor", actor_id, number),
@@ -141,7 +143,12 @@ def _heading(graph: Graph, actor: Actor) -> View:
 
 
 def _life(actor: Actor) -> list[tuple[str, Date]]:
-    dates = (("Born", actor.born), ("Died", actor.died), ("Founded", actor.founded), ("Dissolved", actor.dissolved))
+    dates = (
+        ("Born", actor.born),
+        ("Died", actor.died),
+        ("Founded", actor.founded),
+        ("Dissolved", actor.dissolved),
+    )
     return [(label, date_of(moment)) for label, moment in dates if moment]
 
 

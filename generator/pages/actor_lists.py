@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Appearance
+from generator.model.records import Event, Role
 from generator.pages.cards import Card, Name, actor_name, event_card
 from generator.pages.page import page_slice
 from generator.pages.wording import list_words
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import Appearance
-    from generator.model.records import Event, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,9 @@ def parties(graph: Graph, event: Event) -> tuple[Party, ...]:
     for participation in event.actors:
         by_role.setdefault(participation.role, []).append(participation.actor)
     return tuple(
-        Party(role_label(graph, role), tuple(actor_name(graph, actor_id, event.date) for actor_id in actor_ids))
+        Party(
+            role_label(graph, role), tuple(actor_name(graph, actor_id, event.date) for actor_id in actor_ids)
+        )
         for role, actor_ids in by_role.items()
     )
 
@@ -70,7 +69,9 @@ def part_lists(graph: Graph, actor_id: str, number: int) -> tuple[PartList, ...]
     for name, appearance in page_slice(ordered, number):
         part = Part(event_card(graph, appearance.event), role_label(graph, appearance.role))
         shown.setdefault(name, []).append(part)
-    return tuple(PartList(name, list_words(name), len(by_list[name]), tuple(parts)) for name, parts in shown.items())
+    return tuple(
+        PartList(name, list_words(name), len(by_list[name]), tuple(parts)) for name, parts in shown.items()
+    )
 
 
 def _list_of(graph: Graph, slug: str) -> str:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from generator.model.records import ACTOR_KINDS
+from generator.graph.graph import Graph
+from generator.model.records import ACTOR_KINDS, Actor
 from generator.pages.cards import Name, actor_name
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import summary_text
 from generator.pages.structured import collection
 from generator.pages.wording import ACTOR_KIND_WORDS, counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Actor
 
 ADDRESS = "actors/"
 
@@ -41,7 +37,9 @@ class Kin:
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each hundred actors."""
-    return paged(PageOutput(address=ADDRESS, template="actors.html", view=view), page_total(len(graph.actors)))
+    return paged(
+        PageOutput(address=ADDRESS, template="actors.html", view=view), page_total(len(graph.actors))
+    )
 
 
 def view(graph: Graph, subject: str) -> View:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import ClaimUse, Resting, Target
 from generator.model.addresses import record_address
+from generator.model.records import Article, Kind
 from generator.pages.actor import OfficeRow, office_row
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Card, Name, actor_name, article_card, event_card, record_name
@@ -19,12 +21,6 @@ from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import article_thing
 from generator.pages.wording import ARTICLE_TYPE_WORDS, language_words
-from generator.graph.values import Target
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import ClaimUse, Resting
-    from generator.model.records import Article, Kind
 
 MENTIONED: tuple[Kind, ...] = ("actor", "location")
 """Kinds that an article's `mentions` may name, in the order in which an id is looked up."""
@@ -88,7 +84,8 @@ def _heading(graph: Graph, article: Article) -> View:
     summary = summary_text(graph, article)
     return {
         "title": article.title,
-        "description": summary or f"{outlet.label}, {published.words}: what this report says and what rests on it.",
+        "description": summary
+        or f"{outlet.label}, {published.words}: what this report says and what rests on it.",
         "outlet": outlet,
         "agency": actor_name(graph, article.agency) if article.agency else None,
         "byline": article.byline,
@@ -101,7 +98,9 @@ def _heading(graph: Graph, article: Article) -> View:
         "retrieved": date_of(article.retrieved),
         "summary": summary_html(graph, article),
         "body": body_html(graph, article),
-        "based_on": [article_card(graph, graph.article(other)) for other in article.based_on if _known(graph, other)],
+        "based_on": [
+            article_card(graph, graph.article(other)) for other in article.based_on if _known(graph, other)
+        ],
         "mentioned": _mentioned(graph, article),
         "corrections": record_corrections(graph, article),
         "withdrawn": is_withdrawn(article),
@@ -133,7 +132,9 @@ def _resting_events(graph: Graph, resting: Resting, number: int) -> list[Resting
         citation = cited.get(event.id)
         rows.append(
             RestingEvent(
-                event_card(graph, event), citation.locator if citation else "", citation.quote if citation else ""
+                event_card(graph, event),
+                citation.locator if citation else "",
+                citation.quote if citation else "",
             )
         )
     return rows

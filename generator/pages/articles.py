@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.civil import civil_of
+from generator.model.records import Article
 from generator.pages.cards import ArticleCard, Name, actor_name, article_card
 from generator.pages.dates import month_words
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Article
 
 ADDRESS = "articles/"
 

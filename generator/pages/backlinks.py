@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Target
+from generator.model.records import Kind
 from generator.pages.cards import Name, record_name
+from generator.pages.html import Html
 from generator.pages.page import page_slice
 from generator.pages.prose import context_html
-from generator.graph.values import Target
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Kind
-    from generator.pages.html import Html
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from generator.graph.graph import Graph
+from generator.graph.values import Target
 from generator.model.addresses import record_address
+from generator.model.moment import Moment
+from generator.model.records import Article, Event, Kind
 from generator.pages.dates import Date, date_of, day_date, day_page, short_date
 from generator.pages.prose import summary_text
 from generator.pages.wording import GRADES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from generator.graph.graph import Graph
-    from generator.graph.values import Target
-    from generator.model.moment import Moment
-    from generator.model.records import Article, Event, Kind
 
 Shape = Literal["point", "span", "unsure"]
 """How the spine of the timeline marks a date: a dot, a bar for a range, dashes for what is not certain."""
@@ -113,7 +110,9 @@ def main_place(graph: Graph, event: Event) -> str:
     return name_of(graph, "location", event.locations[0], event.date) if event.locations else ""
 
 
-def name_of(graph: Graph, kind: Literal["actor", "location"], record_id: str, on: Moment | None = None) -> str:
+def name_of(
+    graph: Graph, kind: Literal["actor", "location"], record_id: str, on: Moment | None = None
+) -> str:
     """A name valid on a day; the id itself where it leads nowhere (which `check` reports)."""
     record = graph.find(kind, record_id)
     return graph.name_on(record, on) if record else record_id

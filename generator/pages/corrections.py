@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
-from generator.model.records import kind_of, label_of
+from generator.model.records import AnyRecord, Correction, kind_of, label_of
 from generator.pages.cards import ArticleCard, Name, article_card
 from generator.pages.dates import Date, date_of
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import AnyRecord, Correction
 
 ADDRESS = "corrections/"
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from generator.graph.graph import Graph
 from generator.model.addresses import day_address, month_address, reported_address
 from generator.model.calendar_names import MONTHS
 from generator.model.civil import civil_of
 from generator.model.moment import Moment
+from generator.model.records import Event
 
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import AnyRecord
+REMEMBERED = 65_536
+"""Moments whose words are kept: a site's dates come back on many pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class Date:
 NO_DATE = Date("", "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def date_of(moment: Moment | None) -> Date:
     """A moment in full words."""
     return Date(moment.words(), moment.iso_datetime() or "") if moment else NO_DATE
 
 
+@lru_cache(maxsize=REMEMBERED)
 def short_date(moment: Moment | None) -> Date:
     """A moment in the words of lists and tables."""
     return Date(moment.short(), moment.iso_datetime() or "") if moment else NO_DATE
@@ -69,13 +72,11 @@ def reported_page(day: int) -> str:
     return reported_address(*civil_of(day))
 
 
-def last_change(graph: Graph, record: AnyRecord, published: tuple[Moment, ...]) -> tuple[int, str] | None:
-    """The civil day of a record's last material change, and what it was; None where nothing is dated.
+def event_change(graph: Graph, event: Event) -> tuple[int, str] | None:
+    """The civil day of an event's last material change, and what it was; None where nothing is dated.
 
     Material are a new source and a correction; a change of wording that nobody entered in the ledger is not.
     """
-    dated = [(day, "a new source") for moment in published if (day := moment.first_day) is not None]
-    for correction in record.corrections:
-        if correction.date.first_day is not None:
-            dated.append((correction.date.first_day, "a correction"))
-    return max(dated, default=None)
+    sources = [(article.published.first_day, "a new source") for article in graph.sources_of(event)]
+    corrections = [(correction.date.first_day, "a correction") for correction in event.corrections]
+    return max(((day, what) for day, what in (*sources, *corrections) if day is not None), default=None)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.civil import civil_of
 from generator.pages.cards import Name, event_cards
 from generator.pages.dates import day_date, day_page, month_page, month_words, reported_page
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.civil import civil_of
 from generator.pages.dates import day_date, month_page
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
 
 MOST_BARS = 160
 """Bars that a strip has room for; a longer timeline gets bars of several weeks."""
@@ -65,9 +62,10 @@ class Strip:
 
 
 def strip(graph: Graph) -> Strip | None:
-    """The strip from the first event's week to the last one's; None for fewer than two dated events."""
-    days = [(day, event.significance == "key") for event in graph.events if (day := event.date.first_day) is not None]
-    if len(days) < 2:
+    """The strip from the first event's week to the last one's; None where all begin on one day."""
+    dated = ((event.date.first_day, event.significance == "key") for event in graph.events)
+    days = [(day, key) for day, key in dated if day is not None]
+    if len({day for day, _ in days}) <= 1:
         return None
     first = min(day for day, _ in days)
     first -= (first + 3) % 7  # back to the Monday: day 0 is a Thursday
@@ -83,7 +81,9 @@ def strip(graph: Graph) -> Strip | None:
         HEIGHT,
         BAR,
         "week" if step == 1 else f"{step} weeks",
-        tuple(_bar(columns[place], counts[place], keys[place], top, starts[place]) for place in sorted(counts)),
+        tuple(
+            _bar(columns[place], counts[place], keys[place], top, starts[place]) for place in sorted(counts)
+        ),
         _marks([(columns[place], starts[place]) for place in sorted(counts)]),
         tuple(gap * (BAR + GAP) for gap in gaps),
     )

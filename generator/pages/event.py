@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.model.civil import civil_of
+from generator.model.records import Event
 from generator.pages.actor_lists import parties
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_card, event_cards, location_name, shape_of
 from generator.pages.corrections import is_withdrawn, record_corrections
-from generator.pages.dates import Date, date_of, day_date, day_page, last_change, month_page, month_words
+from generator.pages.dates import Date, date_of, day_date, day_page, event_change, month_page, month_words
 from generator.pages.event_relations import related, story_steps
 from generator.pages.event_sources import source_rows, sources_line
 from generator.pages.event_states import state_rows
@@ -22,10 +23,6 @@ from generator.pages.positions import positions, statement_rows
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import event_thing, url
 from generator.pages.wording import GRADES, PLACE_WORDS, certainty
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Event
 
 NEIGHBOURS_SHOWN = 12
 """Others of the day on an event's page; the day has a page with all of them."""
@@ -73,7 +70,7 @@ def view(graph: Graph, subject: str) -> View:
 def _heading(graph: Graph, event: Event) -> View:
     """What stands above the fold: when, how sure, where, what, how graded, since when so."""
     day = event.date.first_day
-    change = last_change(graph, event, tuple(article.published for article in graph.sources_of(event)))
+    change = event_change(graph, event)
     return {
         "title": event.title,
         "date": date_of(event.date),
@@ -124,7 +121,7 @@ def _description(graph: Graph, event: Event) -> str:
 def _citation(graph: Graph, event: Event) -> View:
     """What a citation needs. The day is that of the last material change, for no page knows when it was built."""
     address = record_address("event", event.id)
-    change = last_change(graph, event, tuple(article.published for article in graph.sources_of(event)))
+    change = event_change(graph, event)
     return {
         "author": graph.site.author,
         "site": graph.site.title,

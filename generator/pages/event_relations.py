@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.model.records import Event
 from generator.pages.cards import Card, event_card, event_cards
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Event
 
 PARTS_SHOWN = 50
 """Events named in one relation; a story of thousands stands on its months' pages."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import SourceCount
+from generator.model.records import Article, Event
 from generator.pages.cards import ArticleCard, Name, actor_name, article_card
 from generator.pages.dates import Date, short_date
 from generator.pages.wording import ARTICLE_TYPE_WORDS, counted, language_words
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import SourceCount
-    from generator.model.records import Article, Event
 
 
 @dataclass(frozen=True, slots=True)

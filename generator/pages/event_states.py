@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Comparison, State
+from generator.model.records import Event, Status
 from generator.pages.dates import Date, day_date, reported_page
 from generator.pages.figures import group_name, measure_label
 from generator.pages.wording import GRADES, counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import Comparison, State
-    from generator.model.records import Event, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class StateRow:
 def state_rows(graph: Graph, event: Event) -> tuple[StateRow, ...]:
     """The strip of states, oldest first; nothing where there was only ever one."""
     states = graph.states(event)
-    if len(states) < 2 and not event.claims:
+    if len(states) <= 1 and not event.claims:
         return ()
     rows: list[StateRow] = []
     before: frozenset[tuple[str, str, str]] = frozenset()

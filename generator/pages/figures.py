@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Comparison, Total
+from generator.model.moment import Moment
+from generator.model.records import Claim, Event
 from generator.pages.cards import ArticleCard, Card, Name, actor_name, article_card, event_card
 from generator.pages.dates import Date, short_date
 from generator.pages.wording import LEFT_OUT_WORDS, counted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.graph.graph import Graph
-    from generator.graph.values import Comparison, Total
-    from generator.model.moment import Moment
-    from generator.model.records import Claim, Event
 
 STANCE_WORDS = {"asserts": "", "denies": "denies", "revises": "revised"}
 
@@ -78,7 +74,9 @@ def span_line(comparison: Comparison) -> str:
 
 def measure_label(graph: Graph, slug: str) -> str:
     """The word of the site's vocabulary."""
-    return next((measure.label for measure in graph.site.measures if measure.slug == slug), slug.replace("-", " "))
+    return next(
+        (measure.label for measure in graph.site.measures if measure.slug == slug), slug.replace("-", " ")
+    )
 
 
 def group_name(graph: Graph, comparison: Comparison | Total, on: Moment | None = None) -> Name:

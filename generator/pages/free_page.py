@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.pages.backlinks import backlink_rows
 from generator.pages.corrections import is_withdrawn, record_corrections
@@ -12,8 +12,11 @@ from generator.pages.page import PageOutput, View
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import free_page
 
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
+TOP_LEVEL = 2
+"""The level of a body's highest headings, below the page's own."""
+
+WORTH_A_LIST = 3
+"""Sections from which on a page lists them at its top."""
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -31,13 +34,13 @@ def outputs(graph: Graph) -> Iterator[PageOutput]:
 def view(graph: Graph, subject: str) -> View:
     """One free page, with a table of contents where its text is long enough to have sections."""
     page = graph.page(subject)
-    headings = [heading for heading in graph.body(page).headings if heading.level == 2]
+    headings = [heading for heading in graph.body(page).headings if heading.level == TOP_LEVEL]
     return {
         "title": page.title,
         "description": summary_text(graph, page) or f"{page.title}: {graph.site.title}.",
         "summary": summary_html(graph, page),
         "body": body_html(graph, page),
-        "headings": headings if len(headings) > 2 else [],
+        "headings": headings if len(headings) >= WORTH_A_LIST else [],
         "backlinks": backlink_rows(graph, "page", subject),
         "corrections": record_corrections(graph, page),
         "withdrawn": is_withdrawn(page),

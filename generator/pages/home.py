@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.model.records import Event
 from generator.pages.cards import Card, days_of, event_card
 from generator.pages.corrections import CorrectionRow, correction_row
-from generator.pages.dates import Date, date_of, day_date, last_change
+from generator.pages.dates import Date, date_of, day_date, event_change
 from generator.pages.density import strip
 from generator.pages.page import PageOutput, View
 from generator.pages.structured import website
 from generator.pages.timeline import years
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Event
 
 KEY_SHOWN = 60
 """Key events on the home page; the timeline has all events."""
@@ -50,7 +47,9 @@ def view(graph: Graph, _subject: str) -> View:
         "lead": days_of(graph, lead),
         "lead_period": date_of(site.key_period).words if site.key_period and lead else "",
         "others": days_of(graph, others, summary=False),
-        "others_more": max(0, sum(event.significance == "key" for event in graph.events) - len(lead) - len(others)),
+        "others_more": max(
+            0, sum(event.significance == "key" for event in graph.events) - len(lead) - len(others)
+        ),
         "strip": strip(graph),
         "years": years(graph),
         "changes": _changes(graph),
@@ -85,7 +84,7 @@ def _changes(graph: Graph) -> list[Change]:
     """The events whose record changed last: by a newer source, or by a correction."""
     dated = []
     for event in graph.events:
-        change = last_change(graph, event, tuple(article.published for article in graph.sources_of(event)))
+        change = event_change(graph, event)
         if change:
             dated.append((change, event))
     newest = sorted(dated, key=lambda pair: (-pair[0][0], pair[1].id))[:CHANGES_SHOWN]
@@ -93,4 +92,6 @@ def _changes(graph: Graph) -> list[Change]:
 
 
 def _newest_corrections(graph: Graph) -> list[CorrectionRow]:
-    return [correction_row(graph, entry.record, entry.correction) for entry in graph.corrections()[:CHANGES_SHOWN]]
+    return [
+        correction_row(graph, entry.record, entry.correction) for entry in graph.corrections()[:CHANGES_SHOWN]
+    ]

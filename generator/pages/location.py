@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
+from generator.model.records import Location
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_cards, location_name
 from generator.pages.corrections import is_withdrawn, record_corrections
@@ -19,10 +20,6 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import location_thing
 from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Location
 
 HEMISPHERES = (("N", "S"), ("E", "W"))
 
@@ -73,7 +70,8 @@ def view(graph: Graph, subject: str) -> View:
 def coordinates_words(point: tuple[float, float]) -> str:
     """`35.755° N, 38.567° E`, with no more digits than were given."""
     return ", ".join(
-        f"{abs(degrees):g}° {letters[degrees < 0]}" for degrees, letters in zip(point, HEMISPHERES, strict=True)
+        f"{abs(degrees):g}° {letters[degrees < 0]}"
+        for degrees, letters in zip(point, HEMISPHERES, strict=True)
     )
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.model.records import Location
 from generator.pages.cards import Name, location_name
 from generator.pages.html import Html
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
 from generator.pages.wording import LOCATION_KIND_WORDS, counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Location
 
 ADDRESS = "locations/"
 
@@ -32,7 +29,9 @@ class Branch:
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each hundred places."""
-    return paged(PageOutput(address=ADDRESS, template="locations.html", view=view), page_total(len(graph.locations)))
+    return paged(
+        PageOutput(address=ADDRESS, template="locations.html", view=view), page_total(len(graph.locations))
+    )
 
 
 def view(graph: Graph, subject: str) -> View:
@@ -43,7 +42,9 @@ def view(graph: Graph, subject: str) -> View:
         "title": "Places",
         "description": f"The places of {graph.site.title}, from countries down to towns, bases and crossings.",
         "branches": branches(graph, rows),
-        "trail": [location_name(graph, above.id) for above in reversed(graph.ancestors(rows[0][0].id))] if rows else [],
+        "trail": [location_name(graph, above.id) for above in reversed(graph.ancestors(rows[0][0].id))]
+        if rows
+        else [],
         "total": counted(len(graph.locations), "place"),
         "pager": pager(ADDRESS, number, page_total(len(graph.locations))),
         "structured": collection(graph, "Places", ADDRESS),

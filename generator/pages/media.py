@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.model.records import Media
+from generator.model.records import Media
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +25,8 @@ class Picture:
 def pictures(media: Iterable[Media]) -> tuple[Picture, ...]:
     """Media as a page shows them; `file` is below `content/` and is published under the same path."""
     return tuple(
-        Picture(one.file, one.url, urlsplit(one.url).hostname or "", one.alt, one.credit, one.licence, one.graphic)
+        Picture(
+            one.file, one.url, urlsplit(one.url).hostname or "", one.alt, one.credit, one.licence, one.graphic
+        )
         for one in media
     )

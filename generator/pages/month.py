@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Month
 from generator.model.addresses import month_address
 from generator.pages.cards import Name, days_of
 from generator.pages.dates import month_words
@@ -13,16 +14,15 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.structured import collection
 from generator.pages.wording import counted
 
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.graph.values import Month
-
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each month that has events, and those that continue it."""
     for place, month in enumerate(graph.months()):
         page = PageOutput(
-            address=month_address(month.year, month.month), template="month.html", view=view, subject=str(place)
+            address=month_address(month.year, month.month),
+            template="month.html",
+            view=view,
+            subject=str(place),
         )
         yield from paged(page, page_total(len(month.events)))
 

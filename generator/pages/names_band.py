@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.model.records import Actor, Location
 from generator.pages.dates import period
 from generator.pages.html import direction
 from generator.pages.wording import language_words
-
-if TYPE_CHECKING:
-    from generator.model.records import Actor, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +22,13 @@ class NameRow:
 
 def name_rows(record: Actor | Location) -> tuple[NameRow, ...]:
     """Names in languages, then former names, then other spellings."""
-    named = [NameRow(name.text, name.language, direction(name.text), language_words(name.language)) for name in record.names]
+    named = [
+        NameRow(name.text, name.language, direction(name.text), language_words(name.language))
+        for name in record.names
+    ]
     former = [
-        NameRow(old.name, "", direction(old.name), period(old.since, old.until) or "formerly") for old in record.former_names
+        NameRow(old.name, "", direction(old.name), period(old.since, old.until) or "formerly")
+        for old in record.former_names
     ]
     spelled = [NameRow(alias, "", direction(alias), "also written") for alias in record.aliases]
     return (*named, *former, *spelled)

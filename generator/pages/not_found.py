@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.pages.page import PageOutput, View
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
 
 
 def outputs(_graph: Graph) -> Iterator[PageOutput]:
@@ -18,4 +15,7 @@ def outputs(_graph: Graph) -> Iterator[PageOutput]:
 
 def view(graph: Graph, _subject: str) -> View:
     """Words only; the layout has the ways on."""
-    return {"title": "Nothing at this address", "description": f"{graph.site.title} has no page at this address."}
+    return {
+        "title": "Nothing at this address",
+        "description": f"{graph.site.title} has no page at this address.",
+    }

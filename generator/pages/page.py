@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
+from generator.graph.graph import Graph
 
 View = dict[str, object]
 """What a template sees, by name."""

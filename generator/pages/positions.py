@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.model.records import Claim, Event, Statement
 from generator.pages.cards import ArticleCard, Name, actor_name, article_card
 from generator.pages.figures import FigureRow, claim_row, measure_label
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Claim, Event, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +62,12 @@ def positions(graph: Graph, event: Event) -> tuple[Position, ...]:
     by_claimant: dict[str, list[Claim]] = {}
     for claim in event.claims:
         by_claimant.setdefault(claim.claimed_by, []).append(claim)
-    if len(by_claimant) < 2:
+    if len(by_claimant) <= 1:
         return ()
     return tuple(
-        Position(actor_name(graph, actor_id, event.date), tuple(_line(graph, event, claim) for claim in claims))
+        Position(
+            actor_name(graph, actor_id, event.date), tuple(_line(graph, event, claim) for claim in claims)
+        )
         for actor_id, claims in by_claimant.items()
     )
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.graph.values import Backlink, Target
 from generator.markdown.plain import plain_text
 from generator.model.addresses import record_address
+from generator.model.moment import Moment
+from generator.model.prose import Mention, Prose
+from generator.model.records import AnyRecord
 from generator.pages.html import Html, isolated, link
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.graph.graph import Graph
-    from generator.graph.values import Backlink, Target
-    from generator.model.moment import Moment
-    from generator.model.prose import Mention, Prose
-    from generator.model.records import AnyRecord
 
 
 def body_html(graph: Graph, record: AnyRecord, on: Moment | None = None) -> Html:

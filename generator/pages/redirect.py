@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from generator.graph.graph import Graph
 from generator.graph.values import Target
 from generator.model.addresses import record_address
+from generator.model.records import Kind
 from generator.pages.cards import record_name
 from generator.pages.page import PageOutput, View
 from generator.pages.structured import url
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Kind
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -33,7 +31,7 @@ def outputs(graph: Graph) -> Iterator[PageOutput]:
 def view(graph: Graph, subject: str) -> View:
     """Where to go; the subject is the record (`event/tabqa-falls`)."""
     kind, _, record_id = subject.partition("/")
-    name = record_name(graph, Target(cast("Kind", kind), record_id))
+    name = record_name(graph, Target(cast(Kind, kind), record_id))
     return {
         "title": name.label,
         "description": f"This page has moved: {name.label}.",

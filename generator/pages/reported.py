@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.civil import civil_of
 from generator.pages.dates import Date, day_date, month_words, reported_page
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
 
 ADDRESS = "reported/"
 

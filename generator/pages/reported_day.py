@@ -9,19 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
+from generator.model.records import Event
 from generator.pages.cards import Card, Name, event_card, event_cards
 from generator.pages.dates import day_date, day_page, reported_page
 from generator.pages.day import beside
 from generator.pages.event_states import StateRow, state_row
-from generator.pages.page import PAGE_LENGTH, PageOutput, View, page_slice, page_total, paged, paged_subject, pager
+from generator.pages.page import (
+    PAGE_LENGTH,
+    PageOutput,
+    View,
+    page_slice,
+    page_total,
+    paged,
+    paged_subject,
+    pager,
+)
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Event
 
 WINDOW = 30
 """Days before an evening whose events still count as news on it."""
@@ -38,7 +44,9 @@ class Standing:
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each day on which an event was first reported, and those that continue it."""
     for day in graph.report_days():
-        page = PageOutput(address=reported_page(day), template="reported_day.html", view=view, subject=str(day))
+        page = PageOutput(
+            address=reported_page(day), template="reported_day.html", view=view, subject=str(day)
+        )
         yield from paged(page, page_total(len(graph.reported_on(day))))
 
 

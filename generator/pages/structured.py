@@ -5,16 +5,12 @@ Addresses are absolute, so a site that does not know its own leaves them out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.graph.graph import Graph
-    from generator.model.moment import Moment
-    from generator.model.records import Actor, ActorKind, Article, Event, Location
+from generator.model.moment import Moment
+from generator.model.records import Actor, ActorKind, Article, Event, Location
 
 Thing = dict[str, object]
 
@@ -126,7 +122,12 @@ def actor_thing(graph: Graph, actor: Actor, description: str) -> Thing:
 def location_thing(graph: Graph, location: Location, ancestors: Sequence[Location]) -> Thing:
     """A place, inside the nearest place it is part of."""
     point = location.coordinates
-    kinds = {"country": "Country", "city": "City", "governorate": "AdministrativeArea", "district": "AdministrativeArea"}
+    kinds = {
+        "country": "Country",
+        "city": "City",
+        "governorate": "AdministrativeArea",
+        "district": "AdministrativeArea",
+    }
     geo = {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]} if point else None
     return document(
         thing(
@@ -143,7 +144,9 @@ def location_thing(graph: Graph, location: Location, ancestors: Sequence[Locatio
 
 def place_name(graph: Graph, location_id: str) -> Thing:
     """A place by name."""
-    return thing("Place", graph.location(location_id).name, url=url(graph, record_address("location", location_id)))
+    return thing(
+        "Place", graph.location(location_id).name, url=url(graph, record_address("location", location_id))
+    )
 
 
 def article_name(graph: Graph, article_id: str) -> Thing:

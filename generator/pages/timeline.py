@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import month_address
 from generator.model.calendar_names import SHORT_MONTHS
 from generator.pages.cards import days_of
@@ -14,9 +14,6 @@ from generator.pages.dates import month_words
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
 
 ADDRESS = "timeline/"
 
@@ -41,7 +38,9 @@ class Year:
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each hundred events."""
-    return paged(PageOutput(address=ADDRESS, template="timeline.html", view=view), page_total(len(graph.events)))
+    return paged(
+        PageOutput(address=ADDRESS, template="timeline.html", view=view), page_total(len(graph.events))
+    )
 
 
 def view(graph: Graph, subject: str) -> View:

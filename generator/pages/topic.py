@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
+from generator.model.records import Topic
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import days_of
 from generator.pages.corrections import is_withdrawn, record_corrections
@@ -14,10 +15,6 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Topic
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -41,7 +38,8 @@ def view(graph: Graph, subject: str) -> View:
     address = record_address("topic", slug)
     return {
         "title": topic.title,
-        "description": summary_text(graph, topic) or f"{topic.title}: {counted(len(events), 'event')}, oldest first.",
+        "description": summary_text(graph, topic)
+        or f"{topic.title}: {counted(len(events), 'event')}, oldest first.",
         "summary": summary_html(graph, topic),
         "body": body_html(graph, topic) if number == 1 else "",
         "days": days_of(graph, page_slice(events, number)),

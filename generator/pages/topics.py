@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.graph import Graph
 from generator.model.addresses import record_address
+from generator.model.records import Topic
 from generator.pages.cards import Name
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import summary_text
 from generator.pages.structured import collection
 from generator.pages.wording import counted
-
-if TYPE_CHECKING:
-    from generator.graph.graph import Graph
-    from generator.model.records import Topic
 
 ADDRESS = "topics/"
 
@@ -31,7 +28,9 @@ class Entry:
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
     """A page for each hundred topics."""
-    return paged(PageOutput(address=ADDRESS, template="topics.html", view=view), page_total(len(graph.topics)))
+    return paged(
+        PageOutput(address=ADDRESS, template="topics.html", view=view), page_total(len(graph.topics))
+    )
 
 
 def view(graph: Graph, subject: str) -> View:

@@ -6,13 +6,10 @@ English for now; every sentence that a page adds of its own stands here or in it
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.graph.values import LeftOutReason
+from generator.model.moment import Moment
 from generator.model.records import ActorKind, ArticleType, LocationKind, Precision, Status
-
-if TYPE_CHECKING:
-    from generator.graph.values import LeftOutReason
-    from generator.model.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +162,11 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def certainty(moment: Moment) -> str:
     """How well a date is known, in words that stand after it."""
-    doubts = {(True, True): "approximate and uncertain", (True, False): "approximate", (False, True): "uncertain"}
+    doubts = {
+        (True, True): "approximate and uncertain",
+        (True, False): "approximate",
+        (False, True): "uncertain",
+    }
     doubt = doubts.get((moment.approximate, moment.uncertain), "")
     if moment.is_interval:
         known = "no end is known" if moment.upper is None else ""

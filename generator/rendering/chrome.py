@@ -19,6 +19,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """The generator's own lists, which `navigation` may name by address (`/timeline/`) or by word (`timeline`)."""
 
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """A line of the navigation. `current` is the value of `aria-current`: `page`, `true` (a page below it) or empty."""
@@ -51,7 +52,10 @@ def ways(graph: Graph) -> list[tuple[str, str]]:
     wanted = graph.site.navigation or (*dict(SECTIONS), *(page.id for page in graph.pages))
     named = [(f"{entry.strip('/')}/" if entry.strip("/") else "", entry) for entry in wanted]
     pages = {f"{page.id}/": page.title for page in graph.pages}
-    return [(labels.get(address) or pages.get(address) or entry.strip("/").capitalize(), address) for address, entry in named]
+    return [
+        (labels.get(address) or pages.get(address) or entry.strip("/").capitalize(), address)
+        for address, entry in named
+    ]
 
 
 def _way(label: str, address: str, current: str) -> Way:

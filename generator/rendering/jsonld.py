@@ -6,14 +6,16 @@ import json
 
 from generator.pages.html import Html
 
-_UNSAFE = str.maketrans({
-    "<": "\\u003c",
-    ">": "\\u003e",
-    "&": "\\u0026",
-    "\u2028": "\\u2028",
-    "\u2029": "\\u2029",
-    "\x00": "\\u0000",
-})
+_UNSAFE = str.maketrans(
+    {
+        "<": "\\u003c",
+        ">": "\\u003e",
+        "&": "\\u0026",
+        "\u2028": "\\u2028",
+        "\u2029": "\\u2029",
+        "\x00": "\\u0000",
+    }
+)
 
 
 def safe_json(value: object) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-ASSET_TYPES = frozenset([".css", ".ico", ".jpg", ".js", ".mjs", ".png", ".svg", ".txt", ".webmanifest", ".webp", ".woff2"])
+ASSET_TYPES = frozenset(
+    [".css", ".ico", ".jpg", ".js", ".mjs", ".png", ".svg", ".txt", ".webmanifest", ".webp", ".woff2"]
+)
 """What a theme may have copied; anything else in `assets/` (`vendor.json`) stays with the theme."""
 
 
