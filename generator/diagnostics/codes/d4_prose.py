@@ -163,7 +163,7 @@ CODES: tuple[Code, ...] = (
         name="skipped-heading-level",
         severity="warning",
         what="A heading is more than one level below the one before it.",
-        why="Readers who move by headings would look for the level between.",
+        why="Readers who move by headings would look for the level between; so it is shown one level below.",
         bad="## Losses\n\n#### By side",
         good="## Losses\n\n### By side",
     ),

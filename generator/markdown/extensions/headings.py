@@ -1,4 +1,4 @@
-"""Headings: moved so that the body's top level is h2 (the page's title is h1), each with a stable anchor of its own."""
+"""Headings: the body's top level is h2 (the page's title is h1), none is left out, and each has an anchor of its own."""
 
 from __future__ import annotations
 
@@ -19,25 +19,29 @@ _TOP = 2
 _DEEPEST = 6
 
 
-def _shift(state: StateCore) -> None:
-    """Give each heading token the level that it has on the page, and report levels left out."""
+def _outline(state: StateCore) -> None:
+    """Give each heading token its level on the page: one below the heading it stands under, however it was written."""
     galley = galley_of(state.env)
-    headings = [token for token in state.tokens if token.type in ("heading_open", "heading_close")]
-    if not headings:
-        return
-    levels = [int(token.tag[1:]) for token in headings]
-    shift = _TOP - min(levels)
-    above = levels[0]
-    for token, level in zip(headings, levels, strict=True):
-        token.tag = f"h{min(level + shift, _DEEPEST)}"
-        if level > above + 1 and token.map:
-            galley.report(
-                "D418",
-                f"a heading of level {level} stands under one of level {above}",
-                galley.line_place(token.map[0]),
-                f"write it with {'#' * (above + 1)}",
-            )
-        above = level
+    above: list[int] = []
+    for token in state.tokens:
+        if token.type == "heading_open":
+            written = int(token.tag[1:])
+            while above and above[-1] >= written:
+                above.pop()
+            if above and written > above[-1] + 1 and token.map:
+                _report_skipped(galley, written, above[-1], token.map[0])
+            above.append(written)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(_TOP - 1 + len(above), _DEEPEST)}"
+
+
+def _report_skipped(galley: Galley, written: int, above: int, line: int) -> None:
+    galley.report(
+        "D418",
+        f"a heading of level {written} stands under one of level {above}",
+        galley.line_place(line),
+        f"write it with {'#' * (above + 1)}; so it is shown",
+    )
 
 
 def _open(galley: Galley, _token: Token) -> str:
@@ -65,7 +69,7 @@ def _anchor(galley: Galley, wish: str) -> str:
 
 def _install(parser: MarkdownIt) -> None:
     parser.enable(["heading", "lheading"])
-    parser.core.ruler.before("inline", "shift_headings", _shift)
+    parser.core.ruler.before("inline", "outline", _outline)
 
 
 HEADINGS = Extension(
