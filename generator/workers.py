@@ -15,8 +15,8 @@ Result = TypeVar("Result")
 CHUNKS_PER_WORKER = 8
 """Enough chunks that a slow one does not leave the other cores idle at the end."""
 
-_shared: Any = None
-_work: Callable[[Any, Any], Any] | None = None
+_prepared: list[tuple[Callable[[Any, Any], Any], Any]] = []
+"""In a worker process: what it does and what it shares, set once at its start."""
 
 
 def available_cores() -> int:
@@ -56,10 +56,9 @@ def _mapped(
 
 
 def _prepare(work: Callable[[Any, Any], Any], shared: Any) -> None:
-    global _shared, _work  # noqa: PLW0603 - a worker process's own state, set once at its start
-    _work, _shared = work, shared
+    _prepared[:] = [(work, shared)]
 
 
 def _apply(task: Any) -> Any:
-    assert _work is not None, "the worker was prepared by its initializer"
-    return _work(_shared, task)
+    work, shared = _prepared[0]
+    return work(shared, task)

@@ -46,8 +46,3 @@ def year_segment(year: int) -> str:
 def relative_root(address: str) -> str:
     """The way from a page up to the site's root: `""` for the home page, `../../` for `events/x/`."""
     return "../" * address.count("/")
-
-
-def file_path(address: str) -> str:
-    """The file that a host shows at an address: `events/x/index.html` for `events/x/`, the address itself for a file."""
-    return f"{address}index.html" if not address or address.endswith("/") else address

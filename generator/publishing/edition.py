@@ -1,5 +1,6 @@
 """The manifest of a published edition, `edition.json`: every file with its SHA-256, the generator's version and
-the content digest. It travels with the site, so a copy can be verified and a later build knows what it wrote."""
+the content digest. It travels with the site, so a copy can be verified and a later build knows what it wrote.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ FORMAT = 1
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One published state of the site. `files` maps paths (relative, `/`) to SHA-256 hex; the manifest itself
-    is not among them. `content` is the digest over all of them."""
+    is not among them. `content` is the digest over all of them.
+    """
 
     generator: str
     files: Mapping[str, str] = field(default_factory=dict)
@@ -59,4 +61,9 @@ def read_edition(output: Path) -> Edition | None:
 def is_inside(path: str) -> bool:
     """Whether a manifest's path stays inside the output folder, so that a forged manifest deletes nothing else."""
     parts = path.split("/")
-    return not path.startswith("/") and "\\" not in path and "\0" not in path and all(p not in {"", ".", ".."} for p in parts)
+    return (
+        not path.startswith("/")
+        and "\\" not in path
+        and "\0" not in path
+        and all(p not in {"", ".", ".."} for p in parts)
+    )

@@ -12,17 +12,16 @@ def refusal(root: Path, output: Path) -> str | None:
 
     Pruning and replacing files in a home, a repository root, or the source would be beyond repair.
     """
-    if output == Path(output.anchor):
-        return "it is the root of the file system"
-    if output == Path.home().resolve():
-        return "it is your home folder"
-    if output == root or output in root.parents:
-        return "it holds the source"
-    for name in SOURCE_FOLDERS:
-        if output == root / name or root / name in output.parents:
-            return f"it is inside the site's {name}/"
-    if (output / ".git").exists():
-        return "it is the root of a repository"
-    if output.exists() and not output.is_dir():
-        return "it is not a folder"
-    return None
+    reasons = (
+        (output == Path(output.anchor), "it is the root of the file system"),
+        (output == Path.home().resolve(), "it is your home folder"),
+        (output == root or output in root.parents, "it holds the source"),
+        (_inside_source(root, output), "it is inside the site's source"),
+        ((output / ".git").exists(), "it is the root of a repository"),
+        (output.exists() and not output.is_dir(), "it is not a folder"),
+    )
+    return next((reason for applies, reason in reasons if applies), None)
+
+
+def _inside_source(root: Path, output: Path) -> bool:
+    return any(output == root / name or root / name in output.parents for name in SOURCE_FOLDERS)

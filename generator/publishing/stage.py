@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.publishing.edition import EDITION_FILE, Edition, digest_of, read_edition
@@ -39,7 +40,7 @@ class Stage:
         self._digests: dict[str, str] = {}
         self._unchanged = 0
 
-    def __enter__(self) -> Stage:
+    def __enter__(self) -> Self:
         self.output.mkdir(parents=True, exist_ok=True)
         self._room.open()
         self._ours = united(_written_by(read_edition(self.output)), self._room.unfinished)
@@ -79,7 +80,36 @@ class Stage:
             self._room.add(EDITION_FILE, manifest)
             self._room.move_into_place(EDITION_FILE)
 
-    def _remove_empty_folders(output: Path, folder: Path) -> None:
+    def _prune(self) -> tuple[str, ...]:
+        """Delete what an earlier edition wrote and this one has not, unless somebody changed it since."""
+        deleted = []
+        for path in sorted(self._ours.keys() - self._digests.keys()):
+            if self._standing_digest(path) in self._ours[path]:
+                (self.output / path).unlink()
+                _remove_empty_folders(self.output, (self.output / path).parent)
+                deleted.append(path)
+        return tuple(deleted)
+
+    def _standing_digest(self, path: str) -> str | None:
+        """SHA-256 of the file that stands at `path`; None where there is none."""
+        try:
+            descriptor = os.open(self.output / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        with os.fdopen(descriptor, "rb") as standing:
+            return digest_of(standing.read())
+
+
+def _publishing_order(path: str) -> tuple[int, str]:
+    """Assets first, then pages, then lists, then feeds and the like: a page never points to what is not there."""
+    if path.startswith("assets/"):
+        return 0, path
+    if not path.endswith(".html"):
+        return 3, path
+    return (2 if path.count("/") <= 1 else 1), path
+
+
+def _remove_empty_folders(output: Path, folder: Path) -> None:
     while folder != output:
         try:
             folder.rmdir()

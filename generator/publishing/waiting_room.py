@@ -53,7 +53,9 @@ class WaitingRoom:
 
     def journal(self, intended: Mapping[str, str]) -> None:
         """Write down what is about to move into place (path to SHA-256); on disk before the first move."""
-        self._write_journal(united(self.unfinished, {path: frozenset([digest]) for path, digest in intended.items()}))
+        self._write_journal(
+            united(self.unfinished, {path: frozenset([digest]) for path, digest in intended.items()})
+        )
 
     def _write_journal(self, digests: Digests) -> None:
         with (self.folder / JOURNAL_FILE).open("w", encoding="utf-8") as file:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import math
+import re
 import warnings
 
 import pytest
@@ -192,6 +193,8 @@ def test_plain_dates_are_judged_alike(text):
         text[5:7] > "20" or ("X" in text[5:7] and text[5:7] != "XX") or text[5:7] in ("00", "0X")
     ):
         return  # seasons in doubt, and months on which it crashes
+    if re.search(r"X[0-9]+[?~%]$", text):
+        return  # it cannot qualify a year whose last digit is known and an earlier one is not
     assert refused_by_us(text) == refused_by_edtf(text)
     days = None if refused_by_us(text) or text.startswith("-000") else days_by_edtf(text)
     if days is not None:
