@@ -15,7 +15,9 @@ from generator.markdown.inline import parse_inline
 from generator.markdown.plain import plain_text
 from generator.model.prose import ROOT
 
-PIECES = ["[[", "]]", "|", "[[a]]", "[[b|c]]", "[[d\\|e]]", "[", "]", "(", ")", "![", "](/x.jpg)", "](#a)", "](javascript:x)", "](https://e.org)", "[^1]", "[^1]:", "^[", "[x]:", "#", "##", "===", "---", "--", "...", "*", "**", "_", "~~", "`", "``", "```", "~~~", ">", "-", "1.", ":", "<", ">", "<b>", "<!--", "<https://e.org>", "&", "&amp;", "&#0;", "&#106;", "\\", "\\[", '"', "'", "|---|", "|-|-|", "/y/", "a", "b", "word.", "Gen.", "U.S.", "The", "الرقة", "؟", "。", "🙂"]
+PIECES = r"""[[ ]] | [[a]] [[b|c]] [[d\|e]] [ ] ( ) ![ ](/x.jpg) ](#a) ](javascript:x) ](https://e.org) [^1] [^1]: ^[ [x]:
+# ## === --- -- ... * ** _ ~~ ` `` ``` ~~~ > - 1. : < <b> <!-- <https://e.org> & &amp; &#0; &#106; \ \[ " ' |---|
+|-|-| /y/ a b word. Gen. U.S. The الرقة ؟ 。 🙂""".split()  # noqa: SIM905 - easier to read and to add to
 SPACES = [
     " ",
     "  ",
