@@ -80,8 +80,8 @@ def _entry_by_entry(text: str, base: int, whole: YamlError) -> tuple[Mapping | N
     keys = list(_ENTRY.finditer(text))
     entries: dict[str, tuple[Scalar, Node]] = {}
     faults: list[YamlError] = []
-    ends = [key.start() for key in keys[1:]] + [len(text)]
-    for key, end in zip(keys, ends, strict=True):
+    starts = [*(key.start() for key in keys), len(text)]
+    for key, end in zip(keys, starts[1:], strict=True):
         name = Scalar(key[1], base + key.start(1), base + key.end(1))
         try:
             part, found = _composed(text[key.start() : end], base + key.start())
@@ -119,33 +119,32 @@ class _Composition:
     def add(self, event: yaml.Event) -> None:
         """Take the next event. Raises YamlError for what front matter may not hold."""
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_properties(event)
-            self._place(
-                Scalar(event.value, self._at(event.start_mark), self._at(event.end_mark), _style(event.style))
-            )
+            if event.anchor is not None or event.tag is not None:
+                raise self._property(event)
+            self._place(Scalar(event.value, *self._ends(event), event.style or ""))
         elif isinstance(event, yaml.CollectionStartEvent):
-            self._refuse_properties(event)
+            if event.anchor is not None or event.tag is not None:
+                raise self._property(event)
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._end(self._at(event.end_mark))
+            self._end(self._ends(event)[1])
         elif isinstance(event, yaml.AliasEvent):
-            raise refused("alias", self._at(event.start_mark), self._at(event.end_mark))
+            raise refused("alias", *self._ends(event))
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise refused("document", self._at(event.start_mark), self._at(event.end_mark))
+            raise refused("document", *self._ends(event))
 
-    def _at(self, mark: Any) -> int:  # the two parsers have a type of mark each
-        return self.base + int(mark.index)
+    def _ends(self, event: Any) -> tuple[int, int]:  # the two parsers have a type of mark each
+        return self.base + event.start_mark.index, self.base + event.end_mark.index
 
-    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.anchor is None and event.tag is None:
-            return
-        start = self._at(event.start_mark)
+    def _property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> YamlError:
+        """The fault of an anchor or a tag before a value."""
+        start, _ = self._ends(event)
         if event.anchor is not None:
-            raise refused("anchor", start, start + len(event.anchor) + 1)
-        raise refused("tag", start, start + 1)
+            return refused("anchor", start, start + len(event.anchor) + 1)
+        return refused("tag", start, start + 1)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        start = self._at(event.start_mark)
+        start, _ = self._ends(event)
         if len(self._open) == DEEPEST:
             raise refused("depth", self._open[1].start, start + 1)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -178,10 +177,6 @@ class _Composition:
             self._open[-1].nodes.append(node)
         else:
             self.root = node
-
-
-def _style(style: str | None) -> str:
-    return style or ""
 
 
 def _repeated(key: Scalar) -> YamlError:

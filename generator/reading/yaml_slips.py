@@ -84,10 +84,10 @@ def _unclosed_quotes(failure: Failure) -> YamlError | None:
 
 
 def _escape(failure: Failure) -> YamlError | None:
-    if "escape" not in failure.problem:
+    if "escape" not in failure.problem and "hexdecimal" not in failure.problem:
         return None
     message = 'within " quotation marks a backslash begins an escape, and this is none'
-    at = max(0, failure.offset - 1)
+    at = max(failure.context, failure.text.rfind("\\", failure.context, failure.offset + 1))
     return YamlError("D026", message, at, at + 2, "use ' quotation marks, or write the backslash twice")
 
 

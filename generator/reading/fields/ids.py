@@ -50,7 +50,7 @@ class Id:
     def schema(self) -> JsonSchema:
         """As `Reader`."""
         kinds = f"(?:(?:{'|'.join(KINDS)}):)?" if self.any_kind else ""
-        return {"type": "string", "pattern": f"^{kinds}(?:{ID.pattern})$"}
+        return {"type": ["string", "integer"], "pattern": f"^{kinds}(?:{ID.pattern})$"}
 
 
 @dataclass(frozen=True, slots=True)

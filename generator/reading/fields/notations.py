@@ -10,7 +10,7 @@ from generator.model.notation_error import NotationError
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
-from generator.reading.nodes import Node, Scalar
+from generator.reading.nodes import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Date:
 
     def read(self, node: Node, _path: str, reading: Reading) -> Moment | None:
         """The moment."""
-        found = word(node, reading, "a date")
+        found = word(_set_as_text(node, reading), reading, "a date")
         if found is None:
             return None
         try:
@@ -59,6 +59,18 @@ class Amount:
     def schema(self) -> JsonSchema:
         """As `Reader`."""
         return {"type": ["string", "number"]}
+
+
+def _set_as_text(node: Node, reading: Reading) -> Node:
+    """EDTF's sets, `[2014,2015]` and `{2014,2015}`, look like a list and a mapping to YAML: back to what is written."""
+    values = [value for _, value in node.entries] if isinstance(node, Mapping) else []
+    is_set = isinstance(node, Sequence) or (
+        bool(values) and all(isinstance(value, Scalar) and value.is_empty for value in values)
+    )
+    written = reading.source.text[node.start : node.end]
+    if is_set and written.startswith(("[", "{")):
+        return Scalar("".join(written.split()), node.start, node.end)
+    return node
 
 
 def _report(code: str, error: NotationError, node: Scalar, reading: Reading) -> None:

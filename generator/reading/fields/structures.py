@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.reading.fields.field import Field, JsonSchema, Reader, Table, read_fields
+from generator.reading.fields.field import Field, JsonSchema, Table, read_fields
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import empty, wrong_type
 from generator.reading.nodes import Mapping, Node, Scalar
@@ -68,9 +68,3 @@ def table_schema(table: Table) -> JsonSchema:
         "required": [row.key for row in table.fields if row.required],
         "additionalProperties": False,
     }
-
-
-def documented(reader: Reader[object]) -> Table | None:
-    """The table behind a reader, for the reference."""
-    inner = getattr(reader, "of", reader)
-    return inner.table if isinstance(inner, Structure) else None
