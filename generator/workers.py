@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -56,6 +57,8 @@ def _mapped(
 
 
 def _prepare(work: Callable[[Any, Any], Any], shared: Any) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _prepared[:] = [(work, shared)]
 
 

@@ -16,6 +16,9 @@ import click
 
 from generator import __version__
 
+INTERRUPTED = 128
+"""Added to a signal's number, this is the exit code that shells expect."""
+
 COMMANDS = {
     "build": "Compile content/ into a published site.",
     "check": "Report everything that is wrong with the content.",
@@ -58,14 +61,13 @@ def dateline() -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code; no traceback unless DATELINE_DEBUG is set."""
-    signal.signal(signal.SIGTERM, _terminated)
+    for interruption in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(interruption, _stopped)
     try:
-        result = dateline.main(standalone_mode=False)
+        result = dateline.main(prog_name="dateline", standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)
     except click.exceptions.Abort:
-        _leave("stopped", 130)
-    except KeyboardInterrupt:
-        _leave("stopped", 130)
+        _leave("stopped", INTERRUPTED + signal.SIGINT)
     except click.ClickException as fault:
         fault.show()
         sys.exit(2)
@@ -76,9 +78,8 @@ def main() -> NoReturn:
     except OSError as fault:
         _fault(f"{fault.filename or 'input or output'}: {fault.strerror or fault}")
     except Exception as fault:  # noqa: BLE001 - the last door before the user
-        _fault(
-            f"this is a bug in Dateline: {type(fault).__name__}: {fault} (set DATELINE_DEBUG=1 for the whole of it)"
-        )
+        said = f"{type(fault).__name__}: {fault}"
+        _fault(f"this is a bug in Dateline: {said} (DATELINE_DEBUG=1 shows the whole of it)")
 
 
 def _fault(message: str) -> NoReturn:
@@ -92,5 +93,5 @@ def _leave(message: str, code: int) -> NoReturn:
     sys.exit(code)
 
 
-def _terminated(_signal: int, _frame: FrameType | None) -> NoReturn:
-    _leave("stopped", 143)
+def _stopped(number: int, _frame: FrameType | None) -> NoReturn:
+    _leave("stopped", INTERRUPTED + number)

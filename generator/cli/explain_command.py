@@ -10,7 +10,12 @@ from generator.diagnostics.explain import explain, nearest
 @click.command("explain")
 @click.argument("code")
 def command(code: str) -> int:
-    """Say what a finding's CODE (D201, or its name: unknown-actor) means, with a bad and a good example."""
+    r"""Say what a finding's CODE means and why it matters, with a bad and a good example.
+
+    \b
+    dateline explain D201
+    dateline explain unknown-actor
+    """
     text = explain(code)
     if text is None:
         near = ", ".join(f"{other.code} {other.name}" for other in nearest(code))

@@ -13,7 +13,13 @@ from generator.authoring.starter import starter
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", default=None, help="The site's title. Default: made from the folder's name.")
 def command(folder: Path, title: str | None) -> int:
-    """Start a new site in FOLDER, with one example record of each kind, that builds at once."""
+    r"""Start a new site in FOLDER, with one example record of each kind, that builds at once.
+
+    \b
+    dateline init my-timeline
+    cd my-timeline
+    dateline build
+    """
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty; name a new folder")
     files = starter(title or folder.resolve().name.replace("-", " ").capitalize())
