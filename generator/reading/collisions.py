@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.reading.excerpts import in_quotes
 from generator.reading.source_file import SourceFile
 
 
@@ -33,9 +34,15 @@ def _folded(text: str) -> str:
 def _collision(first: SourceFile, other: SourceFile) -> Diagnostic:
     where = Span(first.path, 1, 1)
     if first.id == other.id:
-        code, message = "D005", f'a second {other.kind} with the id "{other.id}": the first is {first.path}'
+        code, message = (
+            "D005",
+            f"a second {other.kind} with the id {in_quotes(other.id)}: the first is {first.path}",
+        )
     else:
-        code, message = "D006", f'the id "{other.id}" can be taken for "{first.id}" of {first.path}'
+        code, message = (
+            "D006",
+            f"the id {in_quotes(other.id)} can be taken for {in_quotes(first.id)} of {first.path}",
+        )
     return Diagnostic(
         code, message, Span(other.path, 1, 1), "give one of them another id", other.subject, related=(where,)
     )

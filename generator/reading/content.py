@@ -11,6 +11,7 @@ from generator.diagnostics.order import in_order
 from generator.model.parsed import Parsed, Places
 from generator.model.records import KINDS, AnyRecord, Kind, Site, Translation
 from generator.reading.discover import discover
+from generator.reading.excerpts import in_quotes
 from generator.reading.file_names import is_id
 from generator.reading.parse import ParsedFile, parse_file
 from generator.reading.site import read_site
@@ -109,7 +110,7 @@ def _translated(parsed: Parsed[AnyRecord], by_language: dict[str, Translation]) 
 
 
 def _dangling(file: SourceFile) -> Diagnostic:
-    message = f'there is no {file.kind} "{file.id}" that this could translate'
+    message = f"there is no {file.kind} {in_quotes(file.id)} that this could translate"
     return Diagnostic(
         "D030", message, Span(file.path), f"write {file.id}.md beside it, or rename it", file.subject
     )

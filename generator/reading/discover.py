@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.visible import visible
 from generator.model.addresses import FOLDERS
 from generator.model.names import nearest
 from generator.model.records import KINDS, Kind
 from generator.reading.collisions import collisions
-from generator.reading.file_names import PICTURES, is_leftover, is_utf8, printable
+from generator.reading.file_names import PICTURES, is_leftover, is_utf8
 from generator.reading.record_names import misnamed, split_language, wrong_extension
 from generator.reading.source_file import SourceFile
 from generator.reading.walk import Walk, not_regular, symbolic_link, unreadable
@@ -112,18 +113,18 @@ def _misplaced(name: str, *, is_folder: bool) -> Diagnostic:
     path = f"{CONTENT}/{name}"
     folders = (*_KINDS, _MEDIA)
     if not is_utf8(name):
-        return Diagnostic("D009", "the name is not UTF-8", Span(printable(path)), "rename it")
+        return Diagnostic("D009", "the name is not UTF-8", Span(visible(path)), "rename it")
     if not is_folder:
         advice = f"move it into one of {', '.join(f'{folder}/' for folder in folders)}"
-        return Diagnostic("D002", "is in no folder of records", Span(printable(path)), advice)
+        return Diagnostic("D002", "is in no folder of records", Span(visible(path)), advice)
     near = nearest(name, folders, 1)
     advice = f'did you mean "{near[0]}"?' if near else f"known folders are {', '.join(folders)}"
-    return Diagnostic("D002", "is not a folder of records", Span(printable(path)), advice)
+    return Diagnostic("D002", "is not a folder of records", Span(visible(path)), advice)
 
 
 def _no_site_file(names: list[str]) -> Diagnostic:
     almost = next((name for name in names if name.lower() in ("site.yml", "_site.yaml", "site.md")), "")
-    advice = f"rename {printable(almost)} to site.yaml" if almost else 'write one; it needs a "title"'
+    advice = f"rename {visible(almost)} to site.yaml" if almost else 'write one; it needs a "title"'
     return Diagnostic("D901", "the site has no settings file", Span(SITE_FILE), advice)
 
 
@@ -131,6 +132,6 @@ def _unprintable(path: str) -> Diagnostic:
     return Diagnostic(
         "D004",
         "the file's name holds characters that cannot be printed",
-        Span(printable(path)),
+        Span(visible(path)),
         "rename it with small Latin letters, digits and hyphens",
     )

@@ -1,4 +1,4 @@
-"""What a file's name says: whether it is an editor's leftover, whether it has the form of an id, how to print it."""
+"""What a file's name says: whether it is an editor's leftover, and whether it has the form of an id."""
 
 from __future__ import annotations
 
@@ -55,16 +55,3 @@ def is_device(text: str) -> bool:
 def is_utf8(name: str) -> bool:
     """Whether the name's bytes were UTF-8; the system hands others over as lone surrogates."""
     return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
-
-
-def printable(path: str) -> str:
-    r"""The path with what cannot be printed as `\xe9`, so that a finding about it always can."""
-    if path.isprintable():
-        return path
-    return "".join(character if character.isprintable() else _escaped(character) for character in path)
-
-
-def _escaped(character: str) -> str:
-    if "\udc80" <= character <= "\udcff":
-        return f"\\x{ord(character) - 0xDC00:02x}"
-    return character.encode("unicode_escape", "surrogatepass").decode("ascii")

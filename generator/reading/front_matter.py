@@ -15,6 +15,7 @@ from typing import Any, Final
 import yaml
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.reading.excerpts import in_quotes
 from generator.reading.nodes import Lost, Mapping, Node, Scalar, Sequence
 from generator.reading.text import SourceText
 from generator.reading.yaml_faults import YamlError, refused
@@ -181,7 +182,11 @@ class _Composition:
 
 def _repeated(key: Scalar) -> YamlError:
     return YamlError(
-        "D025", f'the key "{key.text}" stands here a second time', key.start, key.end, "keep one of them"
+        "D025",
+        f"the key {in_quotes(key.text)} stands here a second time",
+        key.start,
+        key.end,
+        "keep one of them",
     )
 
 

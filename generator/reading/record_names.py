@@ -10,6 +10,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.addresses import FOLDERS
 from generator.model.records import Kind
+from generator.reading.excerpts import in_quotes
 from generator.reading.file_names import LONGEST_ID, PICTURES, is_device, is_id, suggested_id
 from generator.reading.language_tags import is_well_formed
 from generator.reading.source_file import FileKind, SourceFile
@@ -41,7 +42,7 @@ def misnamed(file: SourceFile) -> Iterator[Diagnostic]:
         message = f"the id has {len(file.id)} characters; at most {LONGEST_ID} are allowed"
         yield Diagnostic("D010", message, Span(file.path), "shorten the file's name", file.subject)
     elif is_device(file.id):
-        message = f'Windows keeps the name "{file.id}" for itself'
+        message = f"Windows keeps the name {in_quotes(file.id)} for itself"
         yield Diagnostic("D004", message, Span(file.path), "lengthen the file's name", file.subject)
     else:
         yield Diagnostic("D004", _malformed(file.id), Span(file.path), _better(file), file.subject)
@@ -69,8 +70,8 @@ def folder_of(kind: Kind) -> str:
 def _malformed(record_id: str) -> str:
     _, dot, ending = record_id.rpartition(".")
     if dot:
-        return f'"{record_id}" is not the form of an id: ".{ending}" is not a language'
-    return f'"{record_id}" is not the form of an id'
+        return f'{in_quotes(record_id)} is not the form of an id: ".{ending}" is not a language'
+    return f"{in_quotes(record_id)} is not the form of an id"
 
 
 def _better(file: SourceFile) -> str:

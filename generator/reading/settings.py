@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.model.names import nearest
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -32,7 +33,7 @@ class TimeZone:
             return None
         if found.text == "UTC" or _is_zone(found.text):
             return found.text
-        reading.fault("D902", f'"{found.text}" is not a time zone', found, _similar_zone(found.text))
+        reading.fault("D902", f"{in_quotes(found.text)} is not a time zone", found, _similar_zone(found.text))
         return None
 
     def words(self) -> str:
@@ -88,7 +89,7 @@ class NavigationTarget:
             if _ADDRESS.fullmatch(better)
             else "write /timeline/, or about for a page"
         )
-        reading.fault("D904", f'"{found.text}" is no address of this site', found, advice)
+        reading.fault("D904", f"{in_quotes(found.text)} is no address of this site", found, advice)
         return None
 
     def words(self) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.reading.file_names import is_leftover, is_utf8, printable
+from generator.diagnostics.visible import visible
+from generator.reading.file_names import is_leftover, is_utf8
 
 
 @dataclass(slots=True)
@@ -71,11 +72,11 @@ def unreadable(path: str, fault: OSError) -> Diagnostic:
         return Diagnostic(
             "D010",
             f"the path is longer than the system allows ({len(path)} characters)",
-            Span(printable(path)),
+            Span(visible(path)),
         )
     reason = (fault.strerror or str(fault)).lower()
     advice = "give yourself the right to read it" if isinstance(fault, PermissionError) else ""
-    return Diagnostic("D001", f"cannot be read: {reason}", Span(printable(path)), advice)
+    return Diagnostic("D001", f"cannot be read: {reason}", Span(visible(path)), advice)
 
 
 def symbolic_link(path: str) -> Diagnostic:
@@ -83,7 +84,7 @@ def symbolic_link(path: str) -> Diagnostic:
     return Diagnostic(
         "D007",
         "is a symbolic link, and links are not followed",
-        Span(printable(path)),
+        Span(visible(path)),
         "put the file itself here, or remove the link",
     )
 
@@ -91,7 +92,7 @@ def symbolic_link(path: str) -> Diagnostic:
 def not_regular(path: str, mode: int) -> Diagnostic:
     """Something other than is meant by its name; it is not opened."""
     advice = "rename the folder, or remove it" if stat.S_ISDIR(mode) else "remove it"
-    return Diagnostic("D008", f"is {_form(mode)}", Span(printable(path)), advice)
+    return Diagnostic("D008", f"is {_form(mode)}", Span(visible(path)), advice)
 
 
 def _form(mode: int) -> str:
@@ -110,6 +111,6 @@ def _foreign_name(path: str) -> Diagnostic:
     return Diagnostic(
         "D009",
         "the file's name is not UTF-8",
-        Span(printable(path)),
+        Span(visible(path)),
         "rename it with small Latin letters, digits and hyphens",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.visible import visible
 from generator.reading.text import SourceText
 
 
@@ -21,7 +22,9 @@ class YamlError(ValueError):
 
     def finding(self, source: SourceText) -> Diagnostic:
         """The fault as a finding in the text that its offsets count in."""
-        return Diagnostic(self.code, self.message, source.span(self.start, self.end), self.advice)
+        return Diagnostic(
+            self.code, visible(self.message), source.span(self.start, self.end), visible(self.advice)
+        )
 
 
 _REFUSED: Final = {

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from generator.reading.excerpts import shortened
 from generator.reading.yaml_faults import YamlError, refused
 
 _VALUE: Final = re.compile(r"([ ]*(?:-[ ]+)*(?:[\w-]+:(?=[ ]))?[ ]*)(\S.*)")
@@ -117,9 +118,13 @@ def _early_sign(failure: Failure) -> YamlError | None:
         message = f'": " in a text must be in {straight}quotation marks'
     else:
         return None
-    return YamlError(
-        "D028", message, start, start + len(value), f"write {key} {quoted(_bare(value))}".replace("  ", " ")
-    )
+    return YamlError("D028", message, start, start + len(value), _in_quotation_marks(key, _bare(value)))
+
+
+def _in_quotation_marks(key: str, text: str) -> str:
+    if shortened(text) != text:
+        return "put the text in quotation marks"
+    return f"write {key} {quoted(text)}" if key else f"write {quoted(text)}"
 
 
 def _bare(value: str) -> str:

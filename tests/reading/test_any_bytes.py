@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics.codes import BY_CODE
+from generator.diagnostics.visible import visible
 from generator.model.records import KINDS
 from generator.reading.parse import parse_bytes
 from generator.reading.records.tables import RECORDS
@@ -62,7 +63,8 @@ def is_sound(raw: bytes, file: SourceFile) -> None:
         assert finding.span.path == file.path
         assert 0 <= finding.span.line <= lines
         assert finding.record == file.subject
-        assert (finding.message + finding.help).isprintable()
+        assert visible(finding.message + finding.help) == finding.message + finding.help
+        assert len(finding.message) < 250
 
 
 @given(st.binary(max_size=200), FILES)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -56,7 +57,7 @@ def _degrees(node: Node, path: str, reading: Reading) -> float | None:
         return None
     if _DEGREES.fullmatch(found.text):
         return float(found.text)
-    reading.fault("D114", f'"{found.text}" is not a number of degrees', found, _EXAMPLE)
+    reading.fault("D114", f"{in_quotes(found.text)} is not a number of degrees", found, _EXAMPLE)
     return None
 
 

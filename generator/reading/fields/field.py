@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from generator.model.names import nearest
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.reading import Reading
 from generator.reading.nodes import Lost, Mapping, Node, Scalar
 
@@ -135,7 +136,7 @@ def _unknown_key(key: Scalar, rows: Table, node: Mapping, reading: Reading) -> s
     else:
         advice = f"it may have {', '.join(free[:_MOST_SHOWN])}{', …' if len(free) > _MOST_SHOWN else ''}"
     article = "an" if rows.subject[0] in "aeiou" else "a"
-    reading.fault("D101", f'{article} {rows.subject} has no field "{key.text}"', key, advice)
+    reading.fault("D101", f"{article} {rows.subject} has no field {in_quotes(key.text)}", key, advice)
     return near[0] if near else ""
 
 

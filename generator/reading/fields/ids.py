@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics.codes import BY_CODE
 from generator.model.names import nearest
 from generator.model.records import KINDS
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -33,7 +34,7 @@ class Id:
         text = bare if self.any_kind and colon and kind in KINDS else found.text
         if is_id(text):
             return found.text
-        reading.fault("D108", f'"{found.text}" is not the form of an id', found, self._advice(found))
+        reading.fault("D108", f"{in_quotes(found.text)} is not the form of an id", found, self._advice(found))
         return None
 
     def _advice(self, node: Scalar) -> str:
@@ -67,7 +68,9 @@ class Identifier:
             return None
         if re.fullmatch(self.pattern, found.text):
             return found.text
-        reading.fault("D117", f'"{found.text}" is not of this form', found, f"write it as {self.example}")
+        reading.fault(
+            "D117", f"{in_quotes(found.text)} is not of this form", found, f"write it as {self.example}"
+        )
         return None
 
     def words(self) -> str:
@@ -92,7 +95,7 @@ class FindingCode:
             return found.text
         near = nearest(found.text, tuple(BY_CODE), 1)
         advice = f'did you mean "{near[0]}"?' if near else "copy the code from the finding, such as D305"
-        reading.fault("D120", f'no finding has the code "{found.text}"', found, advice)
+        reading.fault("D120", f"no finding has the code {in_quotes(found.text)}", found, advice)
         return None
 
     def words(self) -> str:

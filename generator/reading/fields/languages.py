@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.names import nearest
 from generator.model.records import Name
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word, wrong_type
@@ -77,10 +78,10 @@ def tag_of(node: Scalar, reading: Reading) -> str | None:
         with_hyphens = text.replace("_", "-")
         better = canonical(with_hyphens) if is_well_formed(with_hyphens) else named
         advice = f'did you mean "{better}"?' if better else "write a tag such as en, ar or ar-SY"
-        reading.fault("D112", f'"{text}" is not the form of a language tag', node, advice)
+        reading.fault("D112", f"{in_quotes(text)} is not the form of a language tag", node, advice)
         return None
     if not is_known(text):
         advice = f'did you mean "{named}"?' if named else "write a code of ISO 639, such as en, ar or ckb"
-        reading.fault("D113", f'no language is called "{text}"', node, advice)
+        reading.fault("D113", f"no language is called {in_quotes(text)}", node, advice)
         return None
     return canonical(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.visible import visible
 from generator.model.parsed import Place
 from generator.reading.nodes import Node, Scalar
 from generator.reading.text import SourceText
@@ -50,4 +51,4 @@ class Reading:
         return start if self.source.text[start:end] == node.text else None
 
     def _add(self, code: str, message: str, span: Span, advice: str) -> None:
-        self.findings.append(Diagnostic(code, message, span, advice, self.record))
+        self.findings.append(Diagnostic(code, visible(message), span, visible(advice), self.record))

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from generator.reading.characters import is_clean, replaced
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.reading import Reading
 from generator.reading.nodes import Mapping, Node, Scalar, Sequence
 
@@ -27,7 +28,9 @@ def word(node: Node, reading: Reading, expected: str) -> Scalar | None:
     """The same for what is no running text: there `null` says that nothing is meant."""
     found = scalar(node, reading, expected)
     if found is not None and not found.style and found.text in _NULLS:
-        reading.fault("D104", f'"{found.text}" says nothing', found, "write a value, or delete the line")
+        reading.fault(
+            "D104", f"{in_quotes(found.text)} says nothing", found, "write a value, or delete the line"
+        )
         return None
     return found
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.markdown.inline import parse_inline
 from generator.model.prose import Mention, Prose
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import scalar, text_of
@@ -106,7 +107,9 @@ def _warn_of_comment(node: Scalar, reading: Reading) -> None:
     if _COMMENT.match(rest):
         start = node.end + rest.index("#")
         lost = Scalar(rest.strip(), start, start + len(rest.strip()))
-        reading.fault("D122", f'the text ends before "{lost.text}"', lost, "put the text in quotation marks")
+        reading.fault(
+            "D122", f"the text ends before {in_quotes(lost.text)}", lost, "put the text in quotation marks"
+        )
 
 
 def _relocated(mentions: tuple[Mention, ...], node: Scalar, reading: Reading) -> tuple[Mention, ...]:

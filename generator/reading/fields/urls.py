@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -49,12 +50,10 @@ def wrong_with(address: str) -> tuple[str, str] | None:
     """What is wrong with an address and what would mend it; None for a sound one."""
     unsafe = _UNSAFE.search(address)
     if unsafe:
-        shown = (
-            unsafe.group().encode("unicode_escape").decode()
-            if not unsafe.group().isprintable()
-            else unsafe.group()
+        return (
+            f"{in_quotes(unsafe.group())} cannot stand in an address",
+            "write it percent-encoded, such as %20 for a space",
         )
-        return f'"{shown}" cannot stand in an address', "write it percent-encoded, such as %20 for a space"
     if len(address) > LONGEST:
         return f"the address has more than {LONGEST} characters", "shorten it"
     try:

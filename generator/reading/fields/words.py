@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from generator.model.names import nearest
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -32,7 +33,7 @@ class Boolean:
             return found.text == "true"
         lower = found.text.lower()
         advice = "write true" if lower in _YES else "write false" if lower in _NO else "write true or false"
-        reading.fault("D106", f'"{found.text}" is neither true nor false', found, advice)
+        reading.fault("D106", f"{in_quotes(found.text)} is neither true nor false", found, advice)
         return None
 
     def words(self) -> str:
@@ -55,7 +56,9 @@ class Integer:
             return None
         if _WHOLE.fullmatch(found.text):
             return int(found.text)
-        reading.fault("D107", f'"{found.text[:40]}" is not a whole number', found, "write digits, such as 2")
+        reading.fault(
+            "D107", f"{in_quotes(found.text)} is not a whole number", found, "write digits, such as 2"
+        )
         return None
 
     def words(self) -> str:
@@ -83,7 +86,7 @@ class Choice(Generic[W]):
                 return allowed
         near = nearest(found.text, self.allowed, 1)
         advice = f'did you mean "{near[0]}"?' if near else f"write one of {', '.join(self.allowed)}"
-        reading.fault("D105", f'"{found.text}" is none of the words for this field', found, advice)
+        reading.fault("D105", f"{in_quotes(found.text)} is none of the words for this field", found, advice)
         return None
 
     def words(self) -> str:

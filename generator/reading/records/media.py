@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.records import Media
+from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import Field, JsonSchema, Table, table
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import word
@@ -29,7 +30,9 @@ class MediaPath:
         if is_media_path(path):
             return path
         advice = "put the picture into content/media/ and write media/name.jpg"
-        reading.fault("D118", f'"{found.text}" is not the path of a picture below media/', found, advice)
+        reading.fault(
+            "D118", f"{in_quotes(found.text)} is not the path of a picture below media/", found, advice
+        )
         return None
 
     def words(self) -> str:
