@@ -19,7 +19,7 @@ from generator.pages.corrections import is_withdrawn, record_corrections
 from generator.pages.dates import Date, date_of, period
 from generator.pages.figures import FigureRow, claim_row, group_name, measure_label, span_line, total_rows
 from generator.pages.media import pictures
-from generator.pages.names_band import name_rows
+from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
@@ -128,7 +128,7 @@ def _heading(graph: Graph, actor: Actor) -> View:
         "kind": ACTOR_KIND_WORDS[actor.kind][0],
         "summary": summary_html(graph, actor),
         "body": body_html(graph, actor),
-        "names": name_rows(actor),
+        "names": name_band(actor),
         "life": _life(actor),
         "part_of": actor_name(graph, actor.part_of) if actor.part_of else None,
         "offices": [office_row(graph, office.body, office) for office in actor.roles],

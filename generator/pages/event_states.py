@@ -69,10 +69,10 @@ def state_row(
 
 def known_figure(graph: Graph, event: Event, comparison: Comparison, *, new: bool = False) -> KnownFigure:
     """A comparison in a few words."""
-    figure = comparison.span.words() if comparison.standing else "no figure"
+    figure = comparison.span.short() if comparison.standing else "no figure"
     group = group_name(graph, comparison, event.date).label
     return KnownFigure(figure, measure_label(graph, comparison.measure), group, comparison.disputed, new)
 
 
 def _key(comparison: Comparison) -> tuple[str, str, str]:
-    return (comparison.measure, comparison.group, comparison.span.words())
+    return (comparison.measure, comparison.group, comparison.span.short())

@@ -69,7 +69,7 @@ def span_line(comparison: Comparison) -> str:
     if not comparison.standing:
         return f"no figure stands, {sources}"
     disputed = ", disputed" if comparison.disputed else ""
-    return f"{comparison.span.words()} reported, {sources}{disputed}"
+    return f"{comparison.span.short()} reported, {sources}{disputed}"
 
 
 def measure_label(graph: Graph, slug: str) -> str:
@@ -91,7 +91,7 @@ def claim_row(graph: Graph, event: Event, claim: Claim, *, superseded: bool = Fa
     article = graph.find("article", claim.source)
     return FigureRow(
         actor_name(graph, claim.claimed_by, event.date),
-        claim.figure.words(),
+        claim.figure.short(),
         STANCE_WORDS[claim.stance],
         short_date(claim.as_of),
         article_card(graph, graph.article(claim.source)) if article else None,
@@ -125,7 +125,7 @@ def _total(graph: Graph, total: Total) -> TotalRow:
     return TotalRow(
         measure_label(graph, total.measure),
         group_name(graph, total),
-        total.figure.words(),
+        total.figure.short(),
         counted(len({use.event.id for use in total.counted}), "event"),
         tuple((event_card(graph, use.event), LEFT_OUT_WORDS[use.reason]) for use in left_out),
         len(total.left_out) - len(left_out),

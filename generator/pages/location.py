@@ -15,7 +15,7 @@ from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_cards, location_name
 from generator.pages.corrections import is_withdrawn, record_corrections
 from generator.pages.figures import total_rows
-from generator.pages.names_band import name_rows
+from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import location_thing
@@ -85,7 +85,7 @@ def _heading(graph: Graph, location: Location) -> View:
         "breadcrumb": [location_name(graph, ancestor.id) for ancestor in reversed(ancestors)],
         "summary": summary_html(graph, location),
         "body": body_html(graph, location),
-        "names": name_rows(location),
+        "names": name_band(location),
         "coordinates": coordinates_words(location.coordinates) if location.coordinates else "",
         "precision": COORDINATE_WORDS[location.precision] if location.precision else "",
         "geonames": location.geonames,

@@ -12,7 +12,7 @@ from generator.pages.wording import language_words
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A name; `use` says in which language, when, or how it is used. `language` is a BCP 47 tag or empty."""
+    """A name; `use` says in which language, or when it was used. `language` is a BCP 47 tag or empty."""
 
     text: str
     language: str
@@ -20,8 +20,19 @@ class NameRow:
     use: str
 
 
-def name_rows(record: Actor | Location) -> tuple[NameRow, ...]:
-    """Names in languages, then former names, then other spellings."""
+@dataclass(frozen=True, slots=True)
+class NameBand:
+    """Names in languages and former names, then the other spellings; false when there is none."""
+
+    names: tuple[NameRow, ...]
+    spellings: tuple[NameRow, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.spellings)
+
+
+def name_band(record: Actor | Location) -> NameBand:
+    """Every name of a record but the one that its page is headed with."""
     named = [
         NameRow(name.text, name.language, direction(name.text), language_words(name.language))
         for name in record.names
@@ -30,5 +41,5 @@ def name_rows(record: Actor | Location) -> tuple[NameRow, ...]:
         NameRow(old.name, "", direction(old.name), period(old.since, old.until) or "formerly")
         for old in record.former_names
     ]
-    spelled = [NameRow(alias, "", direction(alias), "also written") for alias in record.aliases]
-    return (*named, *former, *spelled)
+    spellings = tuple(NameRow(alias, "", direction(alias), "") for alias in record.aliases)
+    return NameBand((*named, *former), spellings)
