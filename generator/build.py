@@ -16,6 +16,7 @@ from pathlib import Path
 from generator import __version__
 from generator.checks.acceptance import unused_acceptances
 from generator.checks.check import check
+from generator.dead_links import dead_links
 from generator.diagnostics.acceptance import accepted
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic
@@ -76,10 +77,9 @@ class Built:
 def build(options: Options, progress: Progress = lambda files, _count: files) -> Built:
     """Compile `root/content` and publish it into `output`."""
     compiled = compile_content(options)
-    outputs, planned = plan(compiled.graph, PlanOptions(portable=options.portable))
-    findings = (*compiled.findings, *planned)
+    outputs, findings = plan_outputs(compiled, portable=options.portable)
     if stops(findings, strict=options.strict):
-        return Built(compiled, len(outputs), in_order(findings), None)
+        return Built(compiled, len(outputs), findings, None)
     faults: list[Diagnostic] = []
     rendered = _rendered(compiled.graph, outputs, options, faults)
     with Stage(options.output) as stage:
@@ -100,6 +100,14 @@ def compile_content(options: Options) -> Compiled:
     sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
     findings = (*sorted_out.kept, *unused_acceptances(graph, sorted_out.unused))
     return Compiled(content, graph, in_order(findings), len(sorted_out.accepted))
+
+
+def plan_outputs(compiled: Compiled, *, portable: bool = False) -> tuple[tuple[Output, ...], Findings]:
+    """What the edition will consist of; the findings so far, those about addresses and dead links among them."""
+    outputs, planned = plan(compiled.graph, PlanOptions(portable=portable))
+    addresses = {output.address for output in outputs}
+    dead = dead_links(compiled.graph, addresses, compiled.content.media)
+    return outputs, in_order((*compiled.findings, *planned, *dead))
 
 
 def stops(findings: Iterable[Diagnostic], *, strict: bool) -> bool:

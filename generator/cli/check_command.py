@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.build import Options, compile_content, records, stops
+from generator.build import Options, compile_content, plan_outputs, records, stops
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import show_findings
-from generator.diagnostics.order import in_order, summary_line
+from generator.diagnostics.order import summary_line
 from generator.diagnostics.renderers import FORMAT_NAMES
-from generator.plan import plan
 
 
 @click.command("check")
@@ -34,8 +33,7 @@ def command(root: Path | None, form: str, strict: bool, drafts: bool, jobs: int)
     """
     site = find_root(root)
     compiled = compile_content(Options(root=site, output=site / "site", drafts=drafts, jobs=jobs))
-    _outputs, planned = plan(compiled.graph)
-    findings = in_order((*compiled.findings, *planned))
+    _outputs, findings = plan_outputs(compiled)
     show_findings(findings, site, form, err=False)
     count = len(records(compiled.graph))
     click.echo(f"{count:,} records: {summary_line(findings, compiled.accepted)}", err=True)

@@ -60,5 +60,7 @@ def progress(tasks: Iterable[T], count: int, label: str) -> Iterator[T]:
 def show_findings(findings: Sequence[Diagnostic], root: Path, form: str, *, err: bool) -> None:
     """Print findings in a format of `diagnostics.renderers`."""
     stream = sys.stderr if err else sys.stdout
-    style = Style(colour=colours(stream), width=shutil.get_terminal_size().columns if stream.isatty() else 100)
+    style = Style(
+        colour=colours(stream), width=shutil.get_terminal_size().columns if stream.isatty() else 100
+    )
     click.echo(render(form, findings, SourceFiles(root), style), err=err, nl=False)

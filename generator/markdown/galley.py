@@ -14,7 +14,7 @@ from generator.markdown.language import Language
 from generator.markdown.places import Segment, block_segments, cell_segments, locate
 from generator.markdown.plain import plain_text
 from generator.model.parsed import Place
-from generator.model.prose import Heading, Mention, Parts
+from generator.model.prose import ROOT, Heading, Link, Mention, Parts
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Galley:
     repeats: dict[str, int] = field(default_factory=dict)
     """How often the anchor of a heading was wished for by others too."""
     fragments: list[tuple[str, Place]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     used_definitions: set[str] = field(default_factory=set)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -76,6 +77,10 @@ class Galley:
         """Add a finding."""
         line, column, length = place
         self.findings.append(Diagnostic(code, message, Span(self.path, line, column, length), advice))
+
+    def note_link(self, address: str, place: Place) -> None:
+        """Note a link within the site; its address begins with ROOT."""
+        self.links.append(Link(address.removeprefix(ROOT), *place))
 
     def enter(self, token: Token) -> int:
         """Add a mention whose context is not yet known, and give its index."""

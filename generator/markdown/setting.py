@@ -23,7 +23,7 @@ def set_in_html(galley: Galley, tokens: Iterable[Token]) -> Prose:
             token.children = None  # of a large text, tokens take most of the memory
         else:
             galley.out.append(_html(galley, token))
-    return Prose(merged(galley.out), tuple(galley.mentions), tuple(galley.headings))
+    return Prose(merged(galley.out), tuple(galley.mentions), tuple(galley.headings), tuple(galley.links))
 
 
 def _set_line(galley: Galley, tokens: Iterable[Token]) -> None:

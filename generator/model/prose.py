@@ -42,12 +42,25 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture of this site in prose: its address without a leading slash, and where it stands
+    (1-based line and column, length in characters)."""
+
+    address: str
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """HTML parts in which no text needs more escaping, the mentions in order, and the headings."""
+    """HTML parts in which no text needs more escaping; the mentions in order, the headings, the links within
+    the site."""
 
     parts: Parts = ()
     mentions: tuple[Mention, ...] = ()
     headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.parts)

@@ -51,6 +51,8 @@ def _settle(galley: Galley, token: Token, place: Place, *, in_link: bool) -> Non
         )
     elif goal.kind == "refused":
         token.type, token.content = "text_special", alt
+    else:
+        galley.note_link(goal.address, place)
     if not alt:
         galley.report(
             "D406",

@@ -72,6 +72,8 @@ def _settle(state: StateInline, start: int, before: int) -> None:
         opening.hidden = state.tokens[-1].hidden = True
     elif goal.kind == "fragment":
         galley.fragments.append((goal.address[1:], place))
+    elif goal.kind == "inside":
+        galley.note_link(goal.address, place)
 
 
 def _report_mention_inside(state: StateInline, start: int) -> None:

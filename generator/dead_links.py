@@ -1,0 +1,83 @@
+"""Floor 6, dead links: what editors link to within the site, held against what the edition will consist of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.graph.graph import Graph
+from generator.model.prose import Link, Prose
+from generator.model.records import Actor, AnyRecord, Event, kind_of
+
+MEDIA_FOLDER = "content/"
+"""Pictures stand in `content/media/` and are published at `media/`."""
+
+
+def dead_links(graph: Graph, addresses: Collection[str], media: Collection[str]) -> Iterator[Diagnostic]:
+    """A finding for every link, picture and entry of the navigation that leads to none of `addresses`.
+
+    `media` are paths of pictures relative to the site's folder (`content/media/bridge.png`).
+    """
+    files = {path.removeprefix(MEDIA_FOLDER) for path in media}
+    known = {*addresses, *files}
+    for shelf in graph.shelves.values():
+        for parsed in shelf.values():
+            for prose in _proses(parsed.record, parsed.body):
+                yield from _in_prose(parsed.record, prose, known)
+            yield from _pictures(graph, parsed.record, files)
+    yield from _in_navigation(graph, known)
+
+
+def _proses(record: AnyRecord, body: Prose) -> Iterator[Prose]:
+    yield body
+    yield record.summary
+
+
+def _in_prose(record: AnyRecord, prose: Prose, known: Collection[str]) -> Iterator[Diagnostic]:
+    for link in prose.links:
+        address = _path(link)
+        if address not in known:
+            span = Span(record.path, link.line, link.column, link.length)
+            yield _dead(address, span, f"{kind_of(record)}/{record.id}", known)
+
+
+def _path(link: Link) -> str:
+    return unquote(urlsplit(link.address).path)
+
+
+def _in_navigation(graph: Graph, known: Collection[str]) -> Iterator[Diagnostic]:
+    for number, entry in enumerate(graph.site.navigation):
+        if entry.startswith("/") and entry[1:].partition("#")[0] not in known:
+            line, column, length = graph.site_places.get(f"navigation.{number}", (0, 0, 1))
+            yield _dead(entry[1:], Span("content/site.yaml", line, column, length), "", known)
+
+
+def _pictures(graph: Graph, record: AnyRecord, files: Collection[str]) -> Iterator[Diagnostic]:
+    if isinstance(record, Event):
+        named = [(f"media.{number}.file", one.file) for number, one in enumerate(record.media)]
+    elif isinstance(record, Actor) and record.image:
+        named = [("image.file", record.image.file)]
+    else:
+        return
+    for field, file in named:
+        if file and file not in files:
+            near = get_close_matches(file, sorted(files), n=1)
+            yield Diagnostic(
+                "D606",
+                f'there is no picture "content/{file}"',
+                graph.span(record, field),
+                f'did you mean "{near[0]}"?' if near else "put it under content/media/",
+                f"{kind_of(record)}/{record.id}",
+            )
+
+
+def _dead(address: str, span: Span, record: str, known: Collection[str]) -> Diagnostic:
+    near = [f"{address}/"] if f"{address}/" in known else get_close_matches(address, sorted(known), n=1)
+    advice = (
+        f'did you mean "/{near[0]}"?'
+        if near
+        else "to name a record, write [[its-id]]: such links never break"
+    )
+    return Diagnostic("D605", f'nothing is published at "/{address}"', span, advice, record)
