@@ -62,6 +62,6 @@ def view(graph: Graph, subject: str) -> View:
 def _entry(graph: Graph, actor: Actor) -> Entry:
     events = len({appearance.event.id for appearance in graph.events_of(actor.id)})
     reports = len(graph.published_by(actor.id))
-    counts = [counted(events, "event")] if events or not reports else []
+    counts = [counted(events, "event")] if events else []
     counts += [counted(reports, "report")] if reports else []
     return Entry(actor_name(graph, actor.id), summary_text(graph, actor), " · ".join(counts))

@@ -18,6 +18,8 @@ from generator.pages.wording import counted
 
 ADDRESS = "articles/"
 
+KNOWN_TO_THE_MONTH = frozenset(["month", "day", "minute", "second"])
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -69,8 +71,11 @@ def _outlets(graph: Graph) -> list[tuple[str, int]]:
 
 
 def _month(article: Article) -> str:
+    """The month it was published in; a date that is not known to the month stands under its own words."""
     day = article.published.first_day
-    return "Undated" if day is None else month_words(*civil_of(day)[:2])
+    if day is None or article.published.precision not in KNOWN_TO_THE_MONTH:
+        return article.published.words()
+    return month_words(*civil_of(day)[:2])
 
 
 def _pages(graph: Graph) -> int:

@@ -24,6 +24,9 @@ from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import event_thing, url
 from generator.pages.wording import GRADES, PLACE_WORDS, certainty
 
+METHODOLOGY = "methodology"
+"""The free page that defines grades, when the site has one of that name."""
+
 NEIGHBOURS_SHOWN = 12
 """Others of the day on an event's page; the day has a page with all of them."""
 
@@ -81,12 +84,23 @@ def _heading(graph: Graph, event: Event) -> View:
         "place_precision": _place_precision(graph, event),
         "summary": summary_html(graph, event, event.date),
         "grade": GRADES[event.status],
+        "grade_page": _grade_page(graph, event),
         "significance": event.significance,
         "withdrawn": event.status == "retracted" or is_withdrawn(event),
         "draft": event.draft,
         "changed": day_date(change[0]) if change else None,
         "changed_by": change[1] if change else "",
     }
+
+
+def _grade_page(graph: Graph, event: Event) -> str:
+    """Where the site's own methodology defines the grade (`methodology/#grade-reported`), or empty."""
+    page = graph.find("page", METHODOLOGY)
+    if page is None:
+        return ""
+    anchor = f"grade-{event.status}"
+    defined = any(heading.anchor == anchor for heading in graph.body(page).headings)
+    return record_address("page", METHODOLOGY) + (f"#{anchor}" if defined else "")
 
 
 def _place_precision(graph: Graph, event: Event) -> str:
