@@ -10,7 +10,7 @@ before; `denies` never counts. The span of what stands is `figure.span`: from th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import cast
@@ -19,7 +19,7 @@ from generator.graph.values import Comparison, Target
 from generator.model.figure import Figure, span
 from generator.model.moment import Moment
 from generator.model.names import fold
-from generator.model.records import Article, Claim, Event
+from generator.model.records import Article, Claim, Event, Measure
 
 UNKNOWN = Figure.parse("unknown")
 
@@ -39,6 +39,8 @@ class Figures:
     by_event: Mapping[str, tuple[Comparison, ...]]
     measures: Mapping[str, int]
     """Place of each measure in the site's vocabulary."""
+    never_added: AbstractSet[str]
+    """Measures whose figures no total may add."""
 
     def claims(self, event: Event) -> tuple[Claim, ...]:
         """The event's claims as written, each with its `as_of` and `scope`."""
@@ -54,7 +56,7 @@ class Figures:
 
 
 def figures_of(
-    events: Iterable[Event], articles: Iterable[Article], actor_ids: AbstractSet[str], measures: Iterable[str]
+    events: Iterable[Event], articles: Iterable[Article], actor_ids: AbstractSet[str], measures: Sequence[Measure]
 ) -> Figures:
     """The claims of all events, completed and compared."""
     published = {article.id: article.published for article in articles}
@@ -67,7 +69,8 @@ def figures_of(
         actor_ids=actor_ids,
         completed=completed,
         by_event={event_id: compare(claims, actor_ids) for event_id, claims in completed.items()},
-        measures={measure: place for place, measure in enumerate(measures)},
+        measures={measure.slug: place for place, measure in enumerate(measures)},
+        never_added={measure.slug for measure in measures if not measure.totals},
     )
 
 

@@ -38,7 +38,7 @@ def link(content: Content, *, drafts: bool) -> tuple[Graph, tuple[Diagnostic, ..
     """The graph of the content, with or without its drafts, and the findings in the order in which they are shown."""
     catalogue, withheld = shelve(content, drafts=drafts)
     redirects, taken = redirects_of(catalogue)
-    register = register_of(catalogue, withheld, redirects)
+    register = register_of(catalogue, withheld, redirects, content.unread)
     mentions, unclear = mentions_of(catalogue, register)
     graph = _graph(catalogue, mentions, redirects)
     findings = chain(
@@ -60,7 +60,7 @@ def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, 
         catalogue.events,
         catalogue.articles,
         frozenset(catalogue.shelves["actor"]),
-        (measure.slug for measure in catalogue.site.measures),
+        catalogue.site.measures,
     )
     provenance = provenance_of(catalogue, timeline, figures)
     return Graph(

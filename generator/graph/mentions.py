@@ -126,6 +126,8 @@ class _Reader:
         self._linked.setdefault(target, []).append(backlink)
 
     def _report(self, words: str, record: AnyRecord, span: Span) -> None:
+        if self.register.may_be_unread(words):
+            return
         fault = self.register.mention_fault(words)
         own = target_of(record)
         self.findings.append(Diagnostic(fault.code, fault.message, span, fault.help, f"{own.kind}/{own.id}"))

@@ -44,6 +44,8 @@ class Register:
     names: NameBook
     withheld_names: NameBook
     former: Mapping[tuple[Kind, str], str]
+    unread: frozenset[tuple[Kind, str]] = frozenset()
+    """Records whose files are too faulty to be read: they have their own finding, and what names them is no fault."""
 
     def reference_fault(self, record_id: str, kind: Kind) -> Fault:
         """Why no record of that kind answers to the id."""
@@ -54,6 +56,15 @@ class Register:
             message = f'"{record_id}" is {_a(others[0])}, not {_a(kind)}'
             return Fault("D206", message, self._suggestion(record_id, kind))
         return Fault(UNKNOWN[kind], f'no {kind} is called "{record_id}"', self._mending(record_id, kind))
+
+    def unread_ids(self, kind: Kind) -> set[str]:
+        """The ids of a kind whose files could not be read."""
+        return {record_id for of_kind, record_id in self.unread if of_kind == kind}
+
+    def may_be_unread(self, words: str) -> bool:
+        """Whether the words of a mention (`id` or `kind:id`) name a record whose file could not be read."""
+        named, _, record_id = words.rpartition(":")
+        return any(record_id == unread and named in ("", kind) for kind, unread in self.unread)
 
     def mention_fault(self, words: str) -> Fault:
         """Why the words of a mention mean no record, or which they can mean."""
@@ -110,7 +121,10 @@ class Register:
 
 
 def register_of(
-    catalogue: Catalogue, withheld: Mapping[Kind, Shelf], redirects: Iterable[Redirect]
+    catalogue: Catalogue,
+    withheld: Mapping[Kind, Shelf],
+    redirects: Iterable[Redirect],
+    unread: Iterable[tuple[Kind, str]] = (),
 ) -> Register:
     """The register of an edition."""
     return Register(
@@ -119,6 +133,7 @@ def register_of(
         names=name_book(catalogue.shelves),
         withheld_names=name_book(withheld),
         former={(redirect.kind, redirect.former_id): redirect.id for redirect in redirects},
+        unread=frozenset(unread),
     )
 
 

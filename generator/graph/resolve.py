@@ -30,7 +30,7 @@ def finding(parsed: Record, field: str, fault: Fault, related: Sequence[Record] 
 
 def reference_findings(catalogue: Catalogue, register: Register) -> Iterator[Diagnostic]:
     """References that lead to no record of their kind, or to the record itself."""
-    live = {kind: shelf.keys() for kind, shelf in catalogue.shelves.items()}
+    live = {kind: {*shelf, *register.unread_ids(kind)} for kind, shelf in catalogue.shelves.items()}
     for parsed in _all(catalogue):
         for reference in references(parsed.record):
             if reference.bond and reference.id == parsed.record.id:
@@ -70,7 +70,7 @@ def vocabulary_findings(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def navigation_findings(catalogue: Catalogue, register: Register) -> Iterator[Diagnostic]:
     """Entries of the site's navigation that are no address (those have a slash) and no page's id."""
     for at, entry in enumerate(catalogue.site.navigation):
-        if "/" not in entry and entry not in catalogue.shelves["page"]:
+        if "/" not in entry and entry not in {*catalogue.shelves["page"], *register.unread_ids("page")}:
             fault = register.reference_fault(entry, "page")
             span = span_of(SITE_PATH, catalogue.site_places, f"navigation.{at}")
             yield Diagnostic(fault.code, fault.message, span, fault.help, "site")

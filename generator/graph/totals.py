@@ -10,7 +10,7 @@ names with the first reason that holds:
 4. `overlapping-scope`: a wider comparison of the same event covers some of the same time. Widest first (endless ones
    foremost), then earliest, then as written, each that overlaps none taken before it is taken.
 
-What is left is added: minimum to minimum and maximum to maximum (`figure.add`).
+Measures with `totals: false` have no total at all. What is left is added: minimum to minimum and maximum to maximum (`figure.add`).
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ def add_up(figures: Figures, parts: Tree, events: Iterable[Event]) -> tuple[Tota
     entries: dict[Key, dict[str, list[Entry]]] = {}
     for event in once:
         for comparison in figures.comparisons(event):
+            if comparison.measure in figures.never_added:
+                continue
             entries.setdefault(key_of(comparison), {}).setdefault(event.id, []).append((event, comparison))
     keys = sorted(entries, key=lambda key: (figures.measures.get(key[0], len(figures.measures)), key))
     return tuple(_total(entries[key], parts) for key in keys)

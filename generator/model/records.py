@@ -7,7 +7,7 @@ changes no record.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.figure import Figure
@@ -340,11 +340,13 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A word of the measure vocabulary."""
+    """A word of the measure vocabulary. `totals`: figures of different events may be added (the dead, but not
+    shares or residents)."""
 
     slug: str
     label: str
     group: str = ""
+    totals: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

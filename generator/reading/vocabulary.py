@@ -31,6 +31,6 @@ MEASURES: Final = (
     Measure("freed", "freed", "people held"),
     Measure("displaced", "displaced", "people moved"),
     Measure("evacuated", "evacuated", "people moved"),
-    Measure("forces", "strength of forces", "forces"),
+    Measure("forces", "strength of forces", "forces", totals=False),
     Measure("strikes", "air strikes", "strikes"),
 )

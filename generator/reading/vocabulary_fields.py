@@ -13,7 +13,7 @@ from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import wrong_type
 from generator.reading.fields.structures import table_schema
 from generator.reading.fields.texts import Line
-from generator.reading.fields.words import Choice
+from generator.reading.fields.words import Boolean, Choice
 from generator.reading.nodes import Mapping, Node, Scalar
 from generator.reading.vocabulary import LISTS, MEASURES, ROLES
 
@@ -85,4 +85,13 @@ ROLE_WORDS = Vocabulary(
     Role,
     ROLES,
 )
-MEASURE_WORDS = Vocabulary(table("measure", _LABEL, _GROUP), Measure, MEASURES)
+MEASURE_WORDS = Vocabulary(
+    table(
+        "measure",
+        _LABEL,
+        _GROUP,
+        Field("totals", Boolean(), "Whether figures of different events may be added. Default `true`."),
+    ),
+    Measure,
+    MEASURES,
+)

@@ -56,6 +56,7 @@ class Told:
     records: tuple[Parsed[AnyRecord], ...]
     site: Site = SITE
     site_places: Places = field(default_factory=dict)
+    unread: tuple[tuple[Kind, str], ...] = ()
 
 
 def linked(*records: Parsed[AnyRecord], drafts: bool = False, site: Site = SITE) -> Graph:

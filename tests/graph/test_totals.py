@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.graph.values import Target
+from generator.model.records import Measure, Site
 from tests.graph.story import actor, claim, event, linked
 
 
@@ -138,3 +139,13 @@ def test_a_total_of_nothing_known_is_unknown():
 
 def test_no_events_no_totals():
     assert totals() == ()
+
+
+def test_a_measure_that_cannot_be_added_has_no_total():
+    site = Site(title="Dateline", measures=(Measure("share", "share", totals=False), Measure("killed", "killed")))
+    records = (
+        event("a", claims=(claim("50", measure="share"), claim("2"))),
+        event("b", claims=(claim("20", measure="share"),)),
+    )
+    graph = linked(*records, site=site)
+    assert [total.measure for total in graph.totals(graph.events)] == ["killed"]
