@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -142,15 +144,35 @@ def test_no_link_on_the_way_is_followed(tmp_path, link):
     assert any(finding.code == "D007" and finding.span.path == link for finding in discover(root)[1])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-@pytest.mark.parametrize("locked", ["content/topics/a.md", "content/topics", "content/site.yaml"])
-def test_what_may_not_be_read_is_named(tmp_path, locked):
-    site(tmp_path, {"topics/a.md": topic("A")})
-    (tmp_path / locked).chmod(0)
+@pytest.fixture
+def shared_folder():
+    """A folder that anybody may enter; pytest's own are for their owner alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def nobody_in_particular():
+    """Root may read everything, so it steps down for a while; anybody else stays who they are."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
     try:
-        _, findings = read_content(tmp_path)
+        yield
     finally:
-        (tmp_path / locked).chmod(0o700)
+        os.seteuid(was)
+
+
+@pytest.mark.parametrize("locked", ["content/topics/a.md", "content/topics", "content/site.yaml"])
+def test_what_may_not_be_read_is_named(shared_folder, locked):
+    site(shared_folder, {"topics/a.md": topic("A")})
+    (shared_folder / locked).chmod(0)
+    try:
+        with nobody_in_particular():
+            _, findings = read_content(shared_folder)
+    finally:
+        (shared_folder / locked).chmod(0o700)
     assert (locked, "D001") in {(finding.span.path, finding.code) for finding in findings}
 
 
