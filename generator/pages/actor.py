@@ -15,7 +15,7 @@ from generator.model.records import Actor, Office
 from generator.pages.actor_lists import part_lists
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import ArticleCard, Card, Name, actor_name, article_card, event_card
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.dates import Date, date_of, period
 from generator.pages.figures import FigureRow, claim_row, group_name, measure_label, span_line, total_rows
 from generator.pages.media import pictures
@@ -24,7 +24,7 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import actor_thing
-from generator.pages.wording import ACTOR_KIND_WORDS
+from generator.pages.wording import ACTOR_KIND_WORDS, is_withdrawn
 
 
 @dataclass(frozen=True, slots=True)

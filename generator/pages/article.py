@@ -12,7 +12,7 @@ from generator.model.records import Article, Kind
 from generator.pages.actor import OfficeRow, office_row
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Card, Name, actor_name, article_card, event_card, record_name
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.dates import date_of
 from generator.pages.event_sources import copies
 from generator.pages.figures import FigureRow, claim_row, measure_label
@@ -20,7 +20,7 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import article_thing
-from generator.pages.wording import ARTICLE_TYPE_WORDS, language_words
+from generator.pages.wording import ARTICLE_TYPE_WORDS, is_withdrawn, language_words
 
 MENTIONED: tuple[Kind, ...] = ("actor", "location")
 """Kinds that an article's `mentions` may name, in the order in which an id is looked up."""

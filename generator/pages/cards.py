@@ -11,10 +11,10 @@ from generator.graph.graph import Graph
 from generator.graph.values import Target
 from generator.model.addresses import record_address
 from generator.model.moment import Moment
-from generator.model.records import Article, Event, Kind
+from generator.model.records import Article, Event, Kind, Status
 from generator.pages.dates import Date, date_of, day_date, day_page, short_date
 from generator.pages.prose import summary_text
-from generator.pages.wording import GRADES
+from generator.pages.wording import GRADES, is_withdrawn
 
 Shape = Literal["point", "span", "unsure"]
 """How the spine of the timeline marks a date: a dot, a bar for a range, dashes for what is not certain."""
@@ -36,7 +36,7 @@ class Card:
     title: str
     date: Date
     place: str
-    status: str
+    status: Status
     grade: str
     significance: str
     shape: Shape
@@ -67,13 +67,14 @@ class Day:
 def event_card(graph: Graph, event: Event, *, summary: bool = False) -> Card:
     """The card of an event, with its summary only where the list has room for it."""
     date = event.date
+    status: Status = "retracted" if is_withdrawn(event) else event.status
     return Card(
         record_address("event", event.id),
         event.title,
         short_date(date),
         main_place(graph, event),
-        event.status,
-        "" if event.status == "confirmed" else GRADES[event.status].label,
+        status,
+        "" if status == "confirmed" else GRADES[status].label,
         event.significance,
         shape_of(date),
         event.draft,

@@ -57,11 +57,6 @@ def record_corrections(graph: Graph, record: AnyRecord) -> tuple[CorrectionRow, 
     return tuple(correction_row(graph, record, correction) for correction in newest)
 
 
-def is_withdrawn(record: AnyRecord) -> bool:
-    """Whether the ledger says that the record was withdrawn."""
-    return any(correction.what == "withdrawn" for correction in record.corrections)
-
-
 def correction_row(graph: Graph, record: AnyRecord, correction: Correction) -> CorrectionRow:
     """One correction as a line."""
     source = graph.find("article", correction.source) if correction.source else None

@@ -11,7 +11,7 @@ from generator.model.records import Event
 from generator.pages.actor_lists import parties
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_card, event_cards, location_name, shape_of
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.dates import Date, date_of, day_date, day_page, event_change, month_page, month_words
 from generator.pages.event_relations import related, story_steps
 from generator.pages.event_sources import source_rows, sources_line
@@ -22,7 +22,7 @@ from generator.pages.page import PageOutput, View
 from generator.pages.positions import positions, statement_rows
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import event_thing, url
-from generator.pages.wording import GRADES, PLACE_WORDS, certainty
+from generator.pages.wording import GRADES, PLACE_WORDS, certainty, is_withdrawn
 
 METHODOLOGY = "methodology"
 """The free page that defines grades, when the site has one of that name."""
@@ -86,7 +86,7 @@ def _heading(graph: Graph, event: Event) -> View:
         "grade": GRADES[event.status],
         "grade_page": _grade_page(graph, event),
         "significance": event.significance,
-        "withdrawn": event.status == "retracted" or is_withdrawn(event),
+        "withdrawn": is_withdrawn(event),
         "draft": event.draft,
         "changed": day_date(change[0]) if change else None,
         "changed_by": change[1] if change else "",

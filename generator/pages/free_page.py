@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.pages.backlinks import backlink_rows
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.page import PageOutput, View
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import free_page
+from generator.pages.wording import is_withdrawn
 
 TOP_LEVEL = 2
 """The level of a body's highest headings, below the page's own."""

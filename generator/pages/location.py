@@ -13,13 +13,13 @@ from generator.model.addresses import record_address
 from generator.model.records import Location
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_cards, location_name
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.figures import total_rows
 from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import location_thing
-from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted
+from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted, is_withdrawn
 
 HEMISPHERES = (("N", "S"), ("E", "W"))
 

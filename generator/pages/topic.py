@@ -9,12 +9,12 @@ from generator.model.addresses import record_address
 from generator.model.records import Topic
 from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import days_of
-from generator.pages.corrections import is_withdrawn, record_corrections
+from generator.pages.corrections import record_corrections
 from generator.pages.figures import total_rows
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import counted, is_withdrawn
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:

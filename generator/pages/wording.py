@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.graph.values import LeftOutReason
 from generator.model.moment import Moment
-from generator.model.records import ActorKind, ArticleType, LocationKind, Precision, Status
+from generator.model.records import ActorKind, AnyRecord, ArticleType, Event, LocationKind, Precision, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,12 @@ _PRECISION_WORDS = {
     "millennium": "the year is not known",
     "set": "one of these dates; which one is not known",
 }
+
+
+def is_withdrawn(record: AnyRecord) -> bool:
+    """Whether the ledger says that the record was withdrawn, or its grade that its report was."""
+    retracted = isinstance(record, Event) and record.status == "retracted"
+    return retracted or any(correction.what == "withdrawn" for correction in record.corrections)
 
 
 def list_words(slug: str) -> str:

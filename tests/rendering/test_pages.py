@@ -129,3 +129,12 @@ def test_a_graphic_picture_is_behind_a_fold_with_its_words_before_it():
 def test_a_page_in_arabic_runs_right_to_left():
     text = rendered(linked(event("falls"), site=replace(SITE, language="ar")), "events/falls/")
     assert '<html lang="ar" dir="rtl">' in text
+
+
+def test_a_withdrawn_record_leads_to_its_correction():
+    graph = linked(
+        event("falls", corrections=(correction("2014-09-01", "withdrawn"),)), event("raids", follows="falls")
+    )
+    text = rendered(graph, "events/falls/")
+    assert 'see the <a href="#corrections">corrections</a>' in text
+    assert 'class="card-title is-struck"' in rendered(graph, "events/raids/")
