@@ -56,7 +56,10 @@ class Figures:
 
 
 def figures_of(
-    events: Iterable[Event], articles: Iterable[Article], actor_ids: AbstractSet[str], measures: Sequence[Measure]
+    events: Iterable[Event],
+    articles: Iterable[Article],
+    actor_ids: AbstractSet[str],
+    measures: Sequence[Measure],
 ) -> Figures:
     """The claims of all events, completed and compared."""
     published = {article.id: article.published for article in articles}

@@ -16,13 +16,13 @@ Places = Mapping[str, Place]
 """Dotted field path (`claims.0.source`, `actors.1.role`, `title`) to the place of its value;
 `claims.0` is the place of the whole item's first line; a key's own place is under `key:<path>`."""
 
-R = TypeVar("R", bound=AnyRecord, covariant=True)
+R_co = TypeVar("R_co", bound=AnyRecord, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Generic[R]):
+class Parsed(Generic[R_co]):
     """A record, its body, and the places of its fields."""
 
-    record: R
+    record: R_co
     body: Prose
     places: Places

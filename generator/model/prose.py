@@ -44,7 +44,8 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link or picture of this site in prose: its address without a leading slash, and where it stands
-    (1-based line and column, length in characters)."""
+    (1-based line and column, length in characters).
+    """
 
     address: str
     line: int
@@ -55,7 +56,8 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Prose:
     """HTML parts in which no text needs more escaping; the mentions in order, the headings, the links within
-    the site."""
+    the site.
+    """
 
     parts: Parts = ()
     mentions: tuple[Mention, ...] = ()

@@ -341,7 +341,8 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A word of the measure vocabulary. `totals`: figures of different events may be added (the dead, but not
-    shares or residents)."""
+    shares or residents).
+    """
 
     slug: str
     label: str

@@ -59,7 +59,8 @@ def test_a_build_says_what_it_made_in_two_lines(site: Site) -> None:
     assert done.returncode == 0, done.stderr
     first, second = done.stdout.splitlines()
     assert re.fullmatch(
-        r"5 events, 5 articles, 7 actors, 4 locations, 2 topics, 2 pages → \d+ pages and \d+ other files in site/", first
+        r"5 events, 5 articles, 7 actors, 4 locations, 2 topics, 2 pages → \d+ pages and \d+ other files in site/",
+        first,
     )
     assert re.fullmatch(r"\d+ written, 0 deleted, 0 unchanged in \d+\.\d s; no findings", second)
     assert done.stderr == ""
@@ -101,7 +102,9 @@ def test_a_warning_stops_publication_only_when_strict(site: Site) -> None:
 def test_an_accepted_warning_is_counted_and_an_idle_acceptance_is_a_finding(site: Site) -> None:
     path = "content/events/2014/treaty.md"
     site.edit(path, "sources: [herald-truce]\n", "accept: [{code: D317, why: The report was lost.}]\n")
-    site.edit("content/articles/herald-truce.md", "language: en", "language: en\naccept: [{code: D305, why: No.}]")
+    site.edit(
+        "content/articles/herald-truce.md", "language: en", "language: en\naccept: [{code: D305, why: No.}]"
+    )
     done = dateline("check", "--format", "concise", cwd=site.root)
     assert "D317" not in done.stdout
     assert "D324" in done.stdout
@@ -177,7 +180,9 @@ def test_an_article_on_the_unnamed_outlet_cannot_be_published(site: Site) -> Non
 
 
 def test_new_opens_the_editor(site: Site) -> None:
-    done = dateline("new", "topic", "Edited", "--edit", cwd=site.root, VISUAL="", EDITOR="sh -c 'echo edited >> $0'")
+    done = dateline(
+        "new", "topic", "Edited", "--edit", cwd=site.root, VISUAL="", EDITOR="sh -c 'echo edited >> $0'"
+    )
     assert done.returncode == 0, done.stderr
     assert (site.root / "content/topics/edited.md").read_text().endswith("edited\n")
 
@@ -212,7 +217,18 @@ def test_output_to_a_closed_pipe_is_silent(site: Site) -> None:
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_stopped_build_says_so_in_one_line(tmp_path: Path, sent: signal.Signals, code: int) -> None:
     running = subprocess.Popen(
-        [sys.executable, "-m", "generator", "build", "--root", CHECKOUT, "--output", tmp_path / "site", "--jobs", "1"],
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "--root",
+            CHECKOUT,
+            "--output",
+            tmp_path / "site",
+            "--jobs",
+            "1",
+        ],
         env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -27,6 +27,7 @@ from generator.model.records import (
     Correction,
     Event,
     FormerName,
+    Kind,
     Location,
     Measure,
     Name,

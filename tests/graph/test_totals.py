@@ -142,7 +142,9 @@ def test_no_events_no_totals():
 
 
 def test_a_measure_that_cannot_be_added_has_no_total():
-    site = Site(title="Dateline", measures=(Measure("share", "share", totals=False), Measure("killed", "killed")))
+    site = Site(
+        title="Dateline", measures=(Measure("share", "share", totals=False), Measure("killed", "killed"))
+    )
     records = (
         event("a", claims=(claim("50", measure="share"), claim("2"))),
         event("b", claims=(claim("20", measure="share"),)),

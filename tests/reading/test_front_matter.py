@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 import yaml
 from hypothesis import example, given
@@ -44,7 +43,8 @@ def read(text: str):
     ids=lambda bomb: bomb[:12],
 )
 @pytest.mark.timeout(60)  # a bomb that goes off takes hours
-def test_a_bomb_is_refused(bomb, loader):
+@pytest.mark.usefixtures("loader")
+def test_a_bomb_is_refused(bomb):
     _, findings = read(bomb)
     assert findings
 

@@ -11,7 +11,9 @@ from tests.site.model_site import Site
 def test_the_model_site_is_as_expected(tmp_path: Path) -> None:
     found = golden_files(Site.golden(tmp_path))
     expected = {
-        file.relative_to(EXPECTED).as_posix(): file.read_bytes() for file in EXPECTED.rglob("*") if file.is_file()
+        file.relative_to(EXPECTED).as_posix(): file.read_bytes()
+        for file in EXPECTED.rglob("*")
+        if file.is_file()
     }
     assert sorted(found) == sorted(expected)
     assert [path for path in found if found[path] != expected[path]] == []

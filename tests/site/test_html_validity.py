@@ -15,7 +15,17 @@ CHECKER = Path(__file__).parents[2] / ".ci/checkers/node_modules/vnu-jar/build/d
 
 def messages(*paths: Path) -> list[dict[str, object]]:
     done = subprocess.run(
-        ["java", "-Xss2m", "-jar", CHECKER, "--skip-non-html", "--format", "json", "--exit-zero-always", *paths],
+        [
+            "java",
+            "-Xss2m",
+            "-jar",
+            CHECKER,
+            "--skip-non-html",
+            "--format",
+            "json",
+            "--exit-zero-always",
+            *paths,
+        ],
         capture_output=True,
         check=True,
     )

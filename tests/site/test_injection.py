@@ -26,7 +26,7 @@ HOSTILE = (
     "<a href=javascript:alert(1)>x</a>",
 )
 
-SITE = '''title: "@@"
+SITE = """title: "@@"
 description: "@@"
 base_url: https://x.example/
 author: "@@"
@@ -35,8 +35,8 @@ roles:
   attacker: {label: "@@", group: "@@", list: did}
 measures:
   killed: {label: "@@", group: "@@"}
-'''
-EVENT = '''---
+"""
+EVENT = """---
 title: "@@"
 date: 2014-08-24
 date_basis: "@@"
@@ -63,7 +63,7 @@ summary: "@@"
 `@@` and [[someone|@@]] and [@@](https://x.example/).[^1]
 
 [^1]: @@
-'''
+"""
 OTHERS = {
     "content/articles/report.md": '---\ntitle: "@@"\npublisher: outlet\npublished: 2014-08-25\nbyline: "@@"\nlanguage: en\nsummary: "@@"\n---\n@@\n',
     "content/actors/someone.md": '---\nname: "@@"\nkind: person\nnames: {ar: "@@"}\naliases: ["@@ alias"]\nformer_names: [{name: "@@ old", until: 2014-12}]\nroles: [{in: outlet, as: "@@", source: report}]\nsummary: "@@"\n---\n@@\n',

@@ -86,14 +86,18 @@ def test_no_page_asks_another_host_for_anything(shipped: PublishedSite) -> None:
 def test_styles_ask_no_other_host(shipped: PublishedSite) -> None:
     for path, content in shipped.files.items():
         if path.endswith((".css", ".js")):
-            assert b"//" not in re.sub(rb"/\*.*?\*/|^\s*//.*$|http://www\.w3\.org/\S*", b"", content, flags=re.S | re.M), path
+            assert b"//" not in re.sub(
+                rb"/\*.*?\*/|^\s*//.*$|http://www\.w3\.org/\S*", b"", content, flags=re.DOTALL | re.MULTILINE
+            ), path
 
 
 def test_every_page_has_its_frame(shipped: PublishedSite) -> None:
     for path, page in shipped.pages.items():
         tags = [tag for tag, _ in page.elements]
         head = tags[: tags.index("body")]
-        named = {(tag, attributes.get("name") or attributes.get("http-equiv")) for tag, attributes in page.elements}
+        named = {
+            (tag, attributes.get("name") or attributes.get("http-equiv")) for tag, attributes in page.elements
+        }
         assert tags.count("h1") == 1, path
         assert tags.count("main") == 1, path
         assert head.count("title") == 1, path
@@ -123,7 +127,7 @@ def test_structured_data_is_json_of_the_right_type(shipped: PublishedSite) -> No
     }
     for address, wanted in expected.items():
         source = shipped.files[f"{address}index.html"].decode()
-        blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', source, re.S)
+        blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', source, re.DOTALL)
         assert wanted in {_type(json.loads(block)) for block in blocks}, address
 
 
@@ -143,7 +147,7 @@ def test_nothing_for_the_desk_is_published(shipped: PublishedSite) -> None:
     notes = [
         match[1].strip("'\"")[:80]
         for file in (CHECKOUT / "content").rglob("*.md")
-        for match in [re.search(r"^notes: (.+)$", file.read_text(), re.M)]
+        for match in [re.search(r"^notes: (.+)$", file.read_text(), re.MULTILINE)]
         if match and len(match[1]) > 40  # shorter ones may be said elsewhere by chance
     ]
     assert notes, "the canary: there are desk notes in the content"
