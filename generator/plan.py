@@ -12,10 +12,11 @@ from typing import cast
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.exports import EXPORTS, sitemap
+from generator.exports.download import Download
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
 from generator.model.records import Kind
-from generator.pages import PAGES
+from generator.pages import PAGES, data
 from generator.pages.page import PageOutput
 
 Output = PageOutput | FileOutput
@@ -42,6 +43,7 @@ class Options:
 def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every output sorted by address, and the findings about their addresses."""
     pages = [output for kind in PAGES for output in kind.outputs(graph)]
+    pages += data.outputs(downloads())
     files = [output for export in EXPORTS for output in export.outputs(graph)]
     if graph.site.base_url:
         files += sitemap.outputs(sorted(page.address for page in pages if page.listed))
@@ -50,6 +52,11 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
         (output for output in [*pages, *files] if output.address not in unwanted), key=_by_address
     )
     return tuple(outputs), tuple(_findings(graph, outputs))
+
+
+def downloads() -> tuple[Download, ...]:
+    """The files that readers can take away, as their formats state them: the page `/data/` lists them."""
+    return tuple(download for export in EXPORTS for download in getattr(export, "DOWNLOADS", ()))
 
 
 def file_path(address: str) -> str:
