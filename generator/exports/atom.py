@@ -1,106 +1,99 @@
-"""`feed.xml`, an Atom feed (RFC 4287) of the events that changed last.
-
-Ids are the permanent addresses, so they never change while the site stays where it is; a site that has not said
-where it will be published gets name-based UUIDs (RFC 4122) instead. Dates come from the content, never from the clock:
-an event is `published` on the day it was first reported and `updated` by a newer source or a correction only.
-"""
+"""Atom feeds (RFC 4287): `feed.xml` of the site, one of each actor, place and topic, `corrections.xml` of the ledger."""
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement, tostring
+from functools import lru_cache
+from xml.sax.saxutils import escape, quoteattr
 
+from generator.exports.changes import followed
+from generator.exports.entry import Entry
+from generator.exports.feeds import (
+    ATOM,
+    CORRECTIONS,
+    SITE_ATOM,
+    Feed,
+    corrections_feed,
+    feed_address,
+    site_feed,
+    subject_feed,
+)
 from generator.exports.file import FileOutput
+from generator.exports.permanent import stamp
 from generator.graph.graph import Graph
-from generator.model.addresses import record_address
-from generator.model.civil import civil_of, year_text
-from generator.model.records import Event
-from generator.pages.dates import event_change
-from generator.pages.prose import summary_text
-
-LENGTH = 50
-"""Entries; feeds are read often, and older events stand on the site."""
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot carry (production 2, Char)."""
+REMEMBERED = 16_384
+"""Entries whose XML is kept: an event is in the feeds of all that it is about."""
 
 
-def outputs(_graph: Graph) -> Iterator[FileOutput]:
-    """The one file."""
-    yield FileOutput(address="feed.xml", write=write)
+def outputs(graph: Graph) -> Iterator[FileOutput]:
+    """The feeds of the site and of the ledger, and one of every subject that has something to tell."""
+    yield FileOutput(address=SITE_ATOM, write=write_site)
+    yield FileOutput(address=CORRECTIONS, write=write_corrections)
+    for kind, record_id in sorted(followed(graph)):
+        address = feed_address(kind, record_id)
+        yield FileOutput(address=address, write=write_subject, subject=f"{kind}/{record_id}")
 
 
-def write(graph: Graph, _subject: str) -> bytes:
-    """The feed: newest change first, then by id."""
-    changed = ((event_change(graph, event), event) for event in graph.events if not event.draft)
-    dated = [(change[0], event) for change, event in changed if change]
-    newest = sorted(dated, key=lambda pair: (-pair[0], pair[1].id))[:LENGTH]
-    feed = _head(graph, newest[0][0] if newest else 0)
-    for day, event in newest:
-        feed.append(_entry(graph, event, day))
-    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+def write_site(graph: Graph, _subject: str) -> bytes:
+    """The feed of the events that changed last."""
+    return document(site_feed(graph, SITE_ATOM))
 
 
-def _head(graph: Graph, day: int) -> Element:
-    site = graph.site
-    feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": site.language})
-    _text(feed, "title", site.title)
-    if site.description:
-        _text(feed, "subtitle", site.description)
-    _text(feed, "id", _permanent(graph, ""))
-    _text(feed, "updated", _midnight(day))
-    SubElement(feed, "link", rel="self", type="application/atom+xml", href=_place(graph, "feed.xml"))
-    SubElement(feed, "link", rel="alternate", type="text/html", href=_place(graph, ""))
-    _text(SubElement(feed, "author"), "name", site.author or site.title)
-    if site.licence:
-        _text(feed, "rights", site.licence)
-    return feed
+def write_corrections(graph: Graph, _subject: str) -> bytes:
+    """The feed of the ledger."""
+    return document(corrections_feed(graph))
 
 
-def _entry(graph: Graph, event: Event, day: int) -> Element:
-    address = record_address("event", event.id)
-    entry = Element("entry")
-    _text(entry, "title", event.title)
-    _text(entry, "id", _permanent(graph, address))
-    _text(entry, "updated", _midnight(day))
-    reported = graph.first_reported(event)
-    if reported is not None:
-        _text(entry, "published", _midnight(min(reported, day)))
-    SubElement(entry, "link", rel="alternate", type="text/html", href=_place(graph, address))
-    for topic in event.topics:
-        SubElement(entry, "category", term=topic, label=graph.topic(topic).title)
-    _text(entry, "summary", _summary(graph, event))
-    return entry
+def write_subject(graph: Graph, subject: str) -> bytes:
+    """The feed of an actor, location or topic (`actor/isil`)."""
+    return document(subject_feed(graph, subject))
 
 
-def _summary(graph: Graph, event: Event) -> str:
-    """The date, the grade where it is not confirmed, and the summary as plain text."""
-    grade = "" if event.status == "confirmed" else f" ({event.status})"
-    return f"{event.date.words()}{grade}. {summary_text(graph, event, event.date)}".strip()
+def document(feed: Feed) -> bytes:
+    """The Atom document of a feed, a line for each entry."""
+    opening = f'<feed xmlns="{NAMESPACE}" xml:lang={quoteattr(feed.language)}>{_head(feed)}'
+    entries = [_entry(entry, feed.root) for entry in feed.entries]
+    return "\n".join(['<?xml version="1.0" encoding="utf-8"?>', opening, *entries, "</feed>", ""]).encode()
 
 
-def _permanent(graph: Graph, address: str) -> str:
-    base = graph.site.base_url.rstrip("/")
-    if base:
-        return f"{base}/{address}"
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"dateline:{graph.site.title}/{address}").urn
+def _head(feed: Feed) -> str:
+    return "".join(
+        [
+            _element("title", feed.title),
+            _element("subtitle", feed.description) if feed.description else "",
+            _element("id", feed.id),
+            _element("updated", stamp(feed.updated)),
+            _element("link", rel="self", type=ATOM, href=feed.link(feed.address)),
+            _element("link", rel="alternate", type="text/html", href=feed.link(feed.page)),
+            f"<author>{_element('name', feed.author)}</author>",
+            _element("rights", feed.rights) if feed.rights else "",
+        ]
+    )
 
 
-def _place(graph: Graph, address: str) -> str:
-    """The permanent address, or the way from the feed where the site does not know its own."""
-    base = graph.site.base_url.rstrip("/")
-    return f"{base}/{address}" if base else address or "./"
+@lru_cache(maxsize=REMEMBERED)
+def _entry(entry: Entry, root: str) -> str:
+    """An entry; `root` leads from its feed to the site."""
+    published = "" if entry.published is None else _element("published", stamp(entry.published))
+    return "".join(
+        [
+            "<entry>",
+            _element("title", entry.title),
+            _element("id", entry.id),
+            _element("updated", stamp(entry.updated)),
+            published,
+            _element("link", rel="alternate", type="text/html", href=root + entry.address),
+            *(_element("category", term=topic_id, label=title) for topic_id, title in entry.topics),
+            _element("summary", entry.summary),
+            _element("content", entry.content, type="html") if entry.content else "",
+            "</entry>",
+        ]
+    )
 
 
-def _midnight(day: int) -> str:
-    year, month, day_of_month = civil_of(day)
-    return f"{year_text(year)}-{month:02d}-{day_of_month:02d}T00:00:00Z"
-
-
-def _text(parent: Element, tag: str, text: str) -> None:
-    SubElement(parent, tag).text = _ILLEGAL.sub("", text)
+def _element(tag: str, text: str = "", **attributes: str) -> str:
+    written = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    return f"<{tag}{written}>{escape(text, {chr(13): '&#13;'})}</{tag}>" if text else f"<{tag}{written}/>"

@@ -1,0 +1,75 @@
+"""Which events changed last, and who and what they are about: the order of every feed, found once for all of them.
+
+An event without a dated source or correction has no date that a feed could give it, and is in none. Drafts are in
+none either, not even in a preview.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import nsmallest
+from typing import NamedTuple
+
+from generator.exports.once import once_per_graph
+from generator.exports.permanent import FIRST_DAY, LAST_DAY
+from generator.graph.graph import Graph
+from generator.model.records import Event, Kind
+from generator.pages.dates import event_change
+
+
+class Change(NamedTuple):
+    """An event's last material change: its place among all (0 is the newest), its civil day, what it was."""
+
+    rank: int
+    day: int
+    what: str
+
+
+@once_per_graph
+def changes(graph: Graph) -> Mapping[str, Change]:
+    """Event id to its last change: newest first, those of one day by id."""
+    dated = [
+        (-change[0], event.id, change[1])
+        for event in graph.events
+        if not event.draft and (change := event_change(graph, event)) and FIRST_DAY <= change[0] <= LAST_DAY
+    ]
+    return {
+        event_id: Change(rank, -negative, what)
+        for rank, (negative, event_id, what) in enumerate(sorted(dated))
+    }
+
+
+def newest(graph: Graph, events: Iterable[Event], length: int) -> list[Event]:
+    """Those of the events that changed last, newest first, at most `length`; each once."""
+    known = changes(graph)
+    dated = {event.id: event for event in events if event.id in known}
+    return [
+        dated[event_id] for event_id in nsmallest(length, dated, key=lambda event_id: known[event_id].rank)
+    ]
+
+
+@once_per_graph
+def followed(graph: Graph) -> frozenset[tuple[Kind, str]]:
+    """The actors, locations and topics that a feed can be made of: at least one event that changed is theirs."""
+    subjects = {subject for event_id in changes(graph) for subject in _subjects(graph.event(event_id))}
+    places = [record_id for kind, record_id in subjects if kind == "location" and graph.find(kind, record_id)]
+    subjects.update(("location", whole.id) for place in places for whole in graph.ancestors(place))
+    return frozenset((kind, record_id) for kind, record_id in subjects if _is_public(graph, kind, record_id))
+
+
+def events_about(graph: Graph, kind: Kind, record_id: str) -> Iterable[Event]:
+    """The events of an actor, of a location with all its parts, or of a topic."""
+    if kind == "actor":
+        return [appearance.event for appearance in graph.events_of(record_id)]
+    return graph.events_of_place(record_id) if kind == "location" else graph.events_of_topic(record_id)
+
+
+def _subjects(event: Event) -> Iterator[tuple[Kind, str]]:
+    yield from (("actor", part.actor) for part in event.actors)
+    yield from (("location", location_id) for location_id in event.locations)
+    yield from (("topic", topic_id) for topic_id in event.topics)
+
+
+def _is_public(graph: Graph, kind: Kind, record_id: str) -> bool:
+    record = graph.find(kind, record_id)
+    return record is not None and not record.draft

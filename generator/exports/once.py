@@ -1,0 +1,26 @@
+"""What follows from a graph, made once: a feed of each subject asks the same questions of the same graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from generator.graph.graph import Graph
+
+T = TypeVar("T")
+
+
+def once_per_graph(make: Callable[[Graph], T]) -> Callable[[Graph], T]:
+    """`make`, a pure function, kept from asking again: the answer stays until another graph is asked about."""
+    last: list[tuple[Graph, T]] = []
+
+    @wraps(make)
+    def made(graph: Graph) -> T:
+        kept = last[0] if last else None
+        if kept is None or kept[0] is not graph:
+            kept = (graph, make(graph))
+            last[:] = [kept]
+        return kept[1]
+
+    return made
