@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.exports.feeds import announced
 from generator.graph.graph import Graph
 from generator.model.names import language_direction
 from generator.pages.page import PageOutput
@@ -38,6 +39,7 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
         "navigation": [_way(label, address, output.address) for label, address in ways(graph)],
         "address": output.address,
         "canonical": canonical(graph, output.address) if output.listed else "",
+        "feeds": announced(graph, output.address, output.record),
     }
 
 
