@@ -31,7 +31,10 @@ from generator.reading.content import Content, read_content
 from generator.rendering.render import render
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
-from generator.workers import available_cores, ordered_map
+from generator.workers import available_cores, ordered_map, uncollected
+
+CACHE_FOLDER = ".dateline"
+"""What builds remember, in the site's folder: disposable."""
 
 Findings = tuple[Diagnostic, ...]
 RenderedFile = tuple[str, bytes]
@@ -93,11 +96,12 @@ def build(options: Options, progress: Progress = lambda files, _count: files) ->
 
 def compile_content(options: Options) -> Compiled:
     """Read, link and check the content; every finding of all of it, in order, without those accepted."""
-    content, read = read_content(options.root, options.jobs)
-    if options.base_url is not None:
-        content = replace(content, site=replace(content.site, base_url=options.base_url))
-    graph, linked = link(content, drafts=options.drafts)
-    sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
+    with uncollected():
+        content, read = read_content(options.root, options.jobs, options.root / CACHE_FOLDER / "parsed")
+        if options.base_url is not None:
+            content = replace(content, site=replace(content.site, base_url=options.base_url))
+        graph, linked = link(content, drafts=options.drafts)
+        sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
     findings = (*sorted_out.kept, *unused_acceptances(graph, sorted_out.unused))
     return Compiled(content, graph, in_order(findings), len(sorted_out.accepted))
 

@@ -12,7 +12,7 @@ import click
 from generator.build import Built, Options, RenderedFile, build, records
 from generator.cli.missing_extras import missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
-from generator.cli.terminal import progress, show_findings
+from generator.cli.terminal import progress, show_findings, show_note
 from generator.diagnostics.order import summary_line
 from generator.model.records import KINDS, kind_of
 from generator.publishing.folder import refusal
@@ -69,6 +69,7 @@ def command(
         portable=portable,
     )
     built = build(options, _with_bar)
+    show_note(built.compiled.content.note)
     show_findings(built.findings, site, "full", err=True)
     click.echo(_report(built, folder, time.monotonic() - began), err=built.published is None)
     return 0 if built.published else 1

@@ -8,7 +8,7 @@ import click
 
 from generator.build import Options, compile_content, plan_outputs, records, stops
 from generator.cli.site_folder import find_root, jobs_option, root_option
-from generator.cli.terminal import show_findings
+from generator.cli.terminal import show_findings, show_note
 from generator.diagnostics.order import summary_line
 from generator.diagnostics.renderers import FORMAT_NAMES
 
@@ -34,6 +34,7 @@ def command(root: Path | None, form: str, strict: bool, drafts: bool, jobs: int)
     site = find_root(root)
     compiled = compile_content(Options(root=site, output=site / "site", drafts=drafts, jobs=jobs))
     _outputs, findings = plan_outputs(compiled)
+    show_note(compiled.content.note)
     show_findings(findings, site, form, err=False)
     count = len(records(compiled.graph))
     click.echo(f"{count:,} records: {summary_line(findings, compiled.accepted)}", err=True)

@@ -64,3 +64,9 @@ def show_findings(findings: Sequence[Diagnostic], root: Path, form: str, *, err:
         colour=colours(stream), width=shutil.get_terminal_size().columns if stream.isatty() else 100
     )
     click.echo(render(form, findings, SourceFiles(root), style), err=err, nl=False)
+
+
+def show_note(note: str) -> None:
+    """Print what a user should know and need not do anything about."""
+    if note:
+        click.echo(f"note: {note}", err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,22 +16,11 @@ from generator.reading.fields.field import Table, read_fields
 from generator.reading.fields.reading import Reading
 from generator.reading.front_matter import read_yaml
 from generator.reading.load import load
+from generator.reading.parsed_file import ParsedFile
 from generator.reading.records.tables import RECORDS, translation_table
 from generator.reading.source_file import SourceFile
 from generator.reading.split import Division, split
 from generator.reading.text import SourceText, decode
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
-    """What one file gave. `parsed` is None when it makes no record; then a finding says why, or the file has gone.
-    `digest` is the SHA-256 (hex) of the bytes that were read; empty when none could be.
-    """
-
-    file: SourceFile
-    parsed: Parsed[AnyRecord] | Translation | None
-    findings: tuple[Diagnostic, ...]
-    digest: str
 
 
 def parse_file(root: Path, file: SourceFile, language: str = "en") -> ParsedFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.records import Acceptance, AnyRecord, Kind
+from generator.model.records import Acceptance, AnyRecord, Imported, Kind
 from generator.reading.fields.field import Field, Table, table
 from generator.reading.fields.ids import FindingCode, Id
 from generator.reading.fields.lists import ListOf
@@ -35,6 +35,15 @@ ACCEPTANCE = Structure(
     Acceptance,
 )
 
+IMPORTED = Structure(
+    table(
+        "provenance",
+        Field("from", Line(), "What the source is called.", attribute="origin", required=True),
+        Field("id", Line(), "What the record is called there.", required=True),
+    ),
+    Imported,
+)
+
 SUMMARY = Field("summary", Inline(), "One or two sentences, for cards, feeds and search engines.")
 
 
@@ -48,5 +57,8 @@ def record_table(kind: Kind, about: str, make: Callable[..., AnyRecord], *own: F
         Field("corrections", ListOf(CORRECTION, "corrections"), "The public ledger of what was changed."),
         Field("notes", Passage(), "For the desk alone: published nowhere."),
         Field("accept", ListOf(ACCEPTANCE, "acceptances"), "Warnings that an editor has looked at."),
+        Field(
+            "imported", IMPORTED, "Where `dateline import` found it, and finds it again. Published nowhere."
+        ),
     )
     return RecordTable(kind, about, make, table(kind, own[0], SUMMARY, *own[1:], *shared), own[0].key)

@@ -1,0 +1,184 @@
+"""Parsed files kept from one build to the next, in `.dateline/parsed/`: disposable, checked, and never trusted.
+
+An entry answers for a file whose stat data are those it had when it was read, or whose bytes have the digest they had
+then. Stat data decide only what to hash. They prove nothing of a file that was modified in the same tick in which the
+build began, or later: it could change again after it was read and look the same. (Compare git's rule for racily clean
+entries, Documentation/technical/racy-git.) Such a file is hashed again by the next build.
+
+A shard is a line with the fingerprint of the code that wrote it and the SHA-256 of the rest, then one line of JSON for
+each file. Missing, cut, flipped, foreign or older shards hold nothing; the build goes on without them.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from generator.reading.parsed_file import ParsedFile
+from generator.reading.record_codec import decode, encode
+from generator.reading.source_file import SourceFile
+
+SHARDS: Final = 64
+"""An edit rewrites one of them: a sixty-fourth of the cache."""
+
+CLOCK: Final = "began"
+
+MAGIC: Final = b"dateline-parsed"
+
+
+class Stat(NamedTuple):
+    """What tells that a file may have changed: size in bytes, times in nanoseconds, inode."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+
+NO_PROOF: Final = Stat(-1, 0, 0, 0)
+"""The stat data of no file."""
+
+
+class Entry(NamedTuple):
+    """A file as it was when it was read."""
+
+    stat: Stat
+    digest: str
+    line: bytes
+    """Its parsed form, still encoded."""
+
+
+@dataclass(slots=True)
+class ParseCache:
+    """The entries of one site. `began`: when this build began, by the clock of the file system, in nanoseconds;
+    0 when it cannot be told, then stat data prove nothing. `note` says what was wrong with the cache that was found.
+    """
+
+    folder: Path
+    fingerprint: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    began: int = 0
+    note: str = ""
+    dirty: set[int] = field(default_factory=set)
+
+    def unchanged(self, path: str, stat: Stat) -> bool:
+        """Whether stat data prove that the file is what it was."""
+        entry = self.entries.get(path)
+        return entry is not None and entry.stat == stat
+
+    def digest(self, path: str) -> str:
+        """The digest of the bytes the entry was made of; empty without an entry."""
+        entry = self.entries.get(path)
+        return entry.digest if entry else ""
+
+    def parsed(self, files: Iterable[SourceFile]) -> list[ParsedFile]:
+        """The parsed form of files that have an entry, decoded in one go."""
+        wanted = list(files)
+        rows: list[Any] = decode(b"[" + b",".join(self.entries[file.path].line for file in wanted) + b"]")
+        return [
+            ParsedFile(file, parsed, findings, self.entries[file.path].digest)
+            for file, (parsed, findings) in zip(wanted, rows, strict=True)
+        ]
+
+    def keep(self, path: str, stat: Stat, digest: str, line: bytes) -> None:
+        """Enter what a file gave: the digest of its bytes, and its parsed form, encoded."""
+        self._enter(path, Entry(self._proof(stat), digest, line))
+
+    def touch(self, path: str, stat: Stat) -> None:
+        """The file has other stat data and the same bytes."""
+        if self.entries[path].stat != self._proof(stat):
+            self._enter(path, self.entries[path]._replace(stat=self._proof(stat)))
+
+    def forget_all_but(self, paths: Iterable[str]) -> None:
+        """Drop the entries of files that are gone."""
+        for path in self.entries.keys() - set(paths):
+            del self.entries[path]
+            self.dirty.add(_shard(path))
+
+    def save(self) -> None:
+        """Write the shards that changed, each whole or not at all. Raises OSError."""
+        if not self.dirty:
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        rows: dict[int, list[bytes]] = {number: [] for number in self.dirty}
+        for path, entry in sorted(self.entries.items()):
+            if (number := _shard(path)) in rows:
+                rows[number].append(_row(path, entry))
+        for number, lines in rows.items():
+            _write(self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines))
+        self.dirty.clear()
+
+    def _proof(self, stat: Stat) -> Stat:
+        return stat if stat.modified < self.began else NO_PROOF
+
+    def _enter(self, path: str, entry: Entry) -> None:
+        self.entries[path] = entry
+        self.dirty.add(_shard(path))
+
+
+def open_cache(folder: Path, fingerprint: str) -> ParseCache:
+    """The cache in a folder; empty, with a note, when what is there is of no use."""
+    cache = ParseCache(folder, fingerprint, began=_now(folder))
+    for number in range(SHARDS):
+        rows, note = _read(folder / f"{number:02x}", fingerprint)
+        cache.entries.update(rows)
+        cache.note = cache.note or note
+    return cache
+
+
+def _now(folder: Path) -> int:
+    """The time on the clock that stamps files; 0 where nothing can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        clock = folder / CLOCK
+        clock.write_bytes(b"")
+        os.utime(clock)
+        return clock.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _shard(path: str) -> int:
+    return zlib.crc32(path.encode("utf-8", "surrogateescape")) % SHARDS
+
+
+def _row(path: str, entry: Entry) -> bytes:
+    head = encode((path, *entry.stat, entry.digest)).encode("utf-8", "surrogatepass")
+    return head + b"\t" + entry.line
+
+
+def _write(file: Path, fingerprint: str, content: bytes) -> None:
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(_head(fingerprint, content) + b"\n" + content)
+    fresh.replace(file)
+
+
+def _head(fingerprint: str, content: bytes) -> bytes:
+    return b" ".join((MAGIC, fingerprint.encode(), sha256(content).hexdigest().encode()))
+
+
+def _read(file: Path, fingerprint: str) -> tuple[Mapping[str, Entry], str]:
+    """The rows of a shard, and what is wrong with it."""
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return {}, ""
+    except OSError as fault:
+        return {}, f"the cache cannot be read ({fault.strerror}); building without it"
+    head, _, body = content.partition(b"\n")
+    if head != _head(fingerprint, body):
+        ours = head.startswith(MAGIC) and head.endswith(sha256(body).hexdigest().encode())
+        why = "is from another version" if ours else "was damaged"
+        return {}, f"the cache {why}; building without it"
+    return dict(map(_entry, body.split(b"\n"))) if body else {}, ""
+
+
+def _entry(row: bytes) -> tuple[str, Entry]:
+    head, _, line = row.partition(b"\t")
+    path, size, modified, changed, inode, digest = decode(head.decode("utf-8", "surrogatepass"))
+    return path, Entry(Stat(size, modified, changed, inode), digest, line)
