@@ -23,6 +23,7 @@ COMMANDS = {
     "build": "Compile content/ into a published site.",
     "check": "Report everything that is wrong with the content.",
     "explain": "Say what a finding's code means, with examples.",
+    "import": "Bring in records from a spreadsheet, calendar, timeline, feed or page.",
     "init": "Start a new site that builds at once.",
     "new": "Start a new record: event, article, actor, location, topic or page.",
 }

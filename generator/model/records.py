@@ -117,6 +117,14 @@ class Acceptance:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Where a record was imported from: the source's name and the record's id in it. A second import finds it by both."""
+
+    origin: str
+    id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
     """A picture or other medium: exactly one of `file` (below `content/`) and `url` is set."""
@@ -168,6 +176,7 @@ class Record:
     corrections: tuple[Correction, ...] = ()
     notes: str = ""
     accept: tuple[Acceptance, ...] = ()
+    imported: Imported | None = None
     translations: tuple[Translation, ...] = ()
 
 

@@ -1,0 +1,102 @@
+"""A record as text: front matter in the order of the content model, then the body. `reading` reads the same back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+from generator.authoring.scaffold import quoted
+from generator.model.records import Kind
+from generator.reading.records.tables import RECORDS
+
+Plain: TypeAlias = "str | int | float | tuple[Plain, ...] | Mapping[str, Plain]"
+"""What front matter is made of; a bool is an int."""
+
+_PLAIN_TEXT: Final = re.compile(r"[^\W_](?:[^:#\[\]{}`\"\\|>]|:(?=\S)|(?<! )#)*")
+"""Text that needs no quotation marks: nothing in it means anything to YAML."""
+_LITERALS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+"""Words that other readers of YAML take for a truth value or for nothing."""
+_WIDEST: Final = 100
+"""Characters of a list or mapping on one line."""
+_INDENT: Final = "  "
+
+
+def record_text(kind: Kind, fields: Mapping[str, Plain], body: str = "") -> str:
+    """The file of a record. Keys come in the order of the kind's table; empty values are left out."""
+    keys = [field.key for field in RECORDS[kind].fields.fields]
+    lines = [_entry(key, fields[key]) for key in keys if _says_something(fields.get(key, ""))]
+    text = body.strip("\n")
+    return "\n".join(["---", *lines, "---", *([text, ""] if text else [""])])
+
+
+def _says_something(value: Plain) -> bool:
+    return value not in ("", (), {})
+
+
+def _entry(key: str, value: Plain, indent: str = "") -> str:
+    """`key: value`, on one line or several."""
+    if isinstance(value, str) and "\n" in value and _is_literal(value):
+        lines = value.split("\n")
+        return f"{key}: |-\n" + "\n".join(f"{indent}{_INDENT}{line}" if line else "" for line in lines)
+    if isinstance(value, str | int | float):
+        return f"{key}: {_scalar(value)}"
+    short = _flow(value)
+    if short and len(key) + len(short) <= _WIDEST:
+        return f"{key}: {short}"
+    return f"{key}:\n" + _block(value, indent + _INDENT)
+
+
+def _block(value: tuple[Plain, ...] | Mapping[str, Plain], indent: str) -> str:
+    if isinstance(value, Mapping):
+        rows = [(k, v) for k, v in value.items() if _says_something(v)]
+        return "\n".join(f"{indent}{_entry(_key(k), v, indent)}" for k, v in rows)
+    return "\n".join(f"{indent}- {_list_entry(entry, indent + _INDENT)}" for entry in value)
+
+
+def _list_entry(value: Plain, indent: str) -> str:
+    if isinstance(value, Mapping):
+        return _block(value, indent).removeprefix(indent)
+    return _scalar(value) if isinstance(value, str | int | float) else _flow(value)
+
+
+def _flow(value: Plain) -> str:
+    """The value on one line within brackets; empty where that is no easy reading."""
+    if isinstance(value, tuple):
+        parts = [_flow_scalar(part) for part in value]
+        return f"[{', '.join(parts)}]" if all(parts) else ""
+    if isinstance(value, Mapping):
+        pairs = [(_key(key), _flow_scalar(part)) for key, part in value.items()]
+        return f"{{{', '.join(f'{key}: {part}' for key, part in pairs)}}}" if all(p for _, p in pairs) else ""
+    return ""
+
+
+def _flow_scalar(value: Plain) -> str:
+    if not isinstance(value, str | int | float):
+        return ""
+    text = _scalar(value)
+    return quoted(str(value)) if "," in text and not text.startswith('"') else text
+
+
+def _key(text: str) -> str:
+    return text if re.fullmatch(r"[A-Za-z0-9][\w-]*", text) else quoted(text)
+
+
+def _scalar(value: str | float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str):
+        return _number(value)
+    is_plain = _PLAIN_TEXT.fullmatch(value) and value.isprintable() and value == value.strip()
+    return value if is_plain and value[-1] != ":" and value.lower() not in _LITERALS else quoted(value)
+
+
+def _number(value: float) -> str:
+    """Without an exponent, which no field reads."""
+    return str(value) if isinstance(value, int) else f"{value:.15f}".rstrip("0").rstrip(".")
+
+
+def _is_literal(text: str) -> bool:
+    """Whether a text of several lines can stand as it is, indented."""
+    lines = text.split("\n")
+    return all(line.isprintable() and line == line.rstrip() for line in lines) and not text[:1].isspace()

@@ -1,0 +1,11 @@
+"""Floor 5, importers: one file for each foreign format, read into drafts of records; `settle` makes files of them.
+
+An importer writes nothing, opens no connection and keeps no whole text of somebody else's.
+"""
+
+from __future__ import annotations
+
+from generator.importers.importer import Importer
+
+IMPORTERS: tuple[Importer, ...] = ()
+"""Every format of `dateline import`, in the order of its help."""
