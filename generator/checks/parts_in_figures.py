@@ -18,13 +18,11 @@ def parts_in_figures(graph: Graph) -> Iterator[Diagnostic]:
 
     The whole is every event that this one is part of, however far up. Only its figures whose scope takes in that of
     the part's are compared: a count of the first two days says nothing about the third. Where one of them has no
-    upper bound, nothing can be above it. A retracted event counts for nothing, neither as part nor as whole.
+    upper bound, nothing can be above it.
     """
     for part in graph.events:
         wholes = [graph.event(whole) for whole in graph.relations.parts.ancestors(part.id)]
-        if part.status == "retracted" or not wholes:
-            continue
-        for comparison in graph.comparisons(part):
+        for comparison in graph.comparisons(part) if wholes else ():
             yield from _above(graph, part, comparison, wholes)
 
 
@@ -51,8 +49,6 @@ def _above(graph: Graph, part: Event, comparison: Comparison, wholes: list[Event
 
 def _most(graph: Graph, whole: Event, part: Comparison) -> Number | None:
     """The most that is said of the whole; None where nothing is, or where a figure is open above."""
-    if whole.status == "retracted":
-        return None
     most: list[Number] = []
     for comparison in graph.comparisons(whole):
         if (

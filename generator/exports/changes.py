@@ -1,7 +1,7 @@
 """Which events changed last, and who and what they are about: the order of every feed, found once for all of them.
 
 An event without a dated source or correction has no date that a feed could give it, and is in none. Drafts are in
-none either, not even in a preview.
+none either, not even in a preview, and neither is what was withdrawn: the ledger's feed tells of that.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.exports.once import once_per_graph
 from generator.exports.permanent import FIRST_DAY, LAST_DAY
 from generator.graph.graph import Graph
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.records import Event, Kind
 from generator.pages.dates import event_change
 
@@ -72,4 +73,4 @@ def _subjects(event: Event) -> Iterator[tuple[Kind, str]]:
 
 def _is_public(graph: Graph, kind: Kind, record_id: str) -> bool:
     record = graph.find(kind, record_id)
-    return record is not None and not record.draft
+    return record is not None and not record.draft and not is_withdrawn(record)

@@ -27,7 +27,6 @@ from generator.model.records import Event, label_of
 from generator.pages.corrections import CorrectionRow, correction_row
 from generator.pages.dates import day_date
 from generator.pages.prose import summary_html, summary_text
-from generator.pages.wording import is_withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +95,8 @@ def _event_entry(graph: Graph, event: Event) -> Entry:
 
 def _lead(event: Event) -> str:
     """The date, and the grade where it is not confirmed."""
-    status = "retracted" if is_withdrawn(event) else event.status
-    return f"{event.date.words()}." if status == "confirmed" else f"{event.date.words()} ({status})."
+    grade = "" if event.status == "confirmed" else f" ({event.status})"
+    return f"{event.date.words()}{grade}."
 
 
 def _correction_entry(graph: Graph, line: LedgerEntry, name: str, day: int) -> Entry:

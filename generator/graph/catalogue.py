@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from generator.diagnostics.diagnostic import Span
 from generator.graph.values import Target
@@ -29,13 +29,16 @@ from generator.model.records import (
 SITE_PATH = "content/site.yaml"
 
 Shelf = Mapping[str, Parsed[AnyRecord]]
-"""The records of one kind by id, in the order of that kind."""
+"""The records of one kind by id, in the order of that kind: those withdrawn among them."""
+
+R = TypeVar("R", bound=AnyRecord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All records of an edition: drafts are in it only when they were asked for.
 
+    The tuples hold what stands; what was withdrawn (`withdrawal`) is on the shelves only, and answers to its id.
     Events stand in timeline order; articles by `published` and id; actors and locations by folded name and id;
     topics (written or used by an event) and pages by id. Looking up an id that is not there raises KeyError.
     """
@@ -74,6 +77,10 @@ class Catalogue:
         """The free page of that id."""
         return cast(Page, self.parsed("page", page_id).record)
 
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind in its order, those withdrawn among them."""
+        return tuple(record for shelf in self.shelves.values() for record in of_kind(kind, shelf))
+
     def find(self, kind: Kind, record_id: str) -> AnyRecord | None:
         """The record of that kind and id, or None."""
         parsed = self.shelves[kind].get(record_id)
@@ -103,6 +110,11 @@ class Catalogue:
         if on is None or not isinstance(record, Actor | Location) or not record.former_names:
             return label_of(record)
         return former_name_on(record.former_names, on) or record.name
+
+
+def of_kind(kind: type[R], shelf: Shelf) -> Iterator[R]:
+    """The records of a shelf that are of the kind: all of them, or none."""
+    return (record for parsed in shelf.values() if isinstance(record := parsed.record, kind))
 
 
 def span_of(path: str, places: Places, field: str) -> Span:

@@ -6,7 +6,8 @@ raise KeyError for one that the graph does not have; the others take a record of
 `order.timeline_key`; every tuple has one total order.
 
 When `link` found no error, every reference and mention in every record resolves. Otherwise the records still say
-what was written, and the answers leave out what leads nowhere.
+what was written, and the answers leave out what leads nowhere. What was withdrawn is in no answer but `withdrawn` and
+the ledger's; about a withdrawn event, ask nothing that its place in the timeline answers.
 """
 
 from __future__ import annotations
@@ -269,7 +270,7 @@ class Graph(Catalogue):
         return self.ledger.corrections
 
     def withdrawn(self) -> tuple[AnyRecord, ...]:
-        """Records with a correction that says `withdrawn`, by kind and in the order of that kind."""
+        """Records that no longer stand (`withdrawal`), by kind and in the order of that kind."""
         return self.ledger.withdrawn
 
     def redirects(self) -> tuple[Redirect, ...]:

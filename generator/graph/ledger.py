@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from generator.graph.catalogue import Catalogue
 from generator.graph.values import LedgerEntry, Redirect
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.records import AnyRecord
-
-WITHDRAWN = "withdrawn"
-"""What a correction says in `what` when the record no longer stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,5 @@ def ledger_of(catalogue: Catalogue, redirects: tuple[Redirect, ...]) -> Ledger:
     records = [parsed.record for shelf in catalogue.shelves.values() for parsed in shelf.values()]
     entries = [LedgerEntry(record, correction) for record in records for correction in record.corrections]
     entries.sort(key=lambda entry: entry.correction.date.sort_key, reverse=True)  # stable, reversed or not
-    withdrawn = tuple(
-        record for record in records if any(line.what == WITHDRAWN for line in record.corrections)
-    )
+    withdrawn = tuple(record for record in records if is_withdrawn(record))
     return Ledger(tuple(entries), withdrawn, redirects)

@@ -32,6 +32,7 @@ from generator.graph.resolve import (
 from generator.graph.shelving import Content, shelve
 from generator.graph.sources import provenance_of
 from generator.graph.values import Redirect
+from generator.model.records import Actor, Article, Location
 
 
 def link(content: Content, *, drafts: bool) -> tuple[Graph, tuple[Diagnostic, ...]]:
@@ -58,7 +59,7 @@ def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, 
     timeline = timeline_of(catalogue.events)
     figures = figures_of(
         catalogue.events,
-        catalogue.articles,
+        catalogue.every(Article),
         frozenset(catalogue.shelves["actor"]),
         catalogue.site.measures,
     )
@@ -74,8 +75,8 @@ def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, 
         pages=catalogue.pages,
         shelves=catalogue.shelves,
         mentions=mentions,
-        parties=parties_of(catalogue.actors, catalogue.articles, timeline, figures),
-        gazetteer=gazetteer_of(catalogue.locations, timeline),
+        parties=parties_of(catalogue.every(Actor), catalogue.articles, timeline, figures),
+        gazetteer=gazetteer_of(catalogue.every(Location), timeline),
         relations=relations_of(timeline, catalogue.shelves["topic"]),
         timeline=timeline,
         figures=figures,

@@ -1,6 +1,7 @@
 """Mentions in prose, resolved, and their other ends: which sentences mention a record.
 
-A mention of the record itself resolves but is no backlink; two mentions of a record in one sentence are one backlink.
+A mention of the record itself resolves but is no backlink, and neither is one by a withdrawn record; two mentions of
+a record in one sentence are one backlink.
 The prose of translations is resolved too, and gives no backlinks: it repeats what the record says.
 """
 
@@ -13,6 +14,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.catalogue import Catalogue, span_of
 from generator.graph.register import Register
 from generator.graph.values import Backlink, Target
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.parsed import Parsed
 from generator.model.prose import Mention, Parts, Prose
 from generator.model.records import AnyRecord, Article, kind_of
@@ -86,7 +88,7 @@ class _Reader:
             if prose.mentions:
                 targets = tuple(self._resolve(mention, record, path) for mention in prose.mentions)
                 self._resolved.setdefault(target_of(record), {})[part] = targets
-                if "." not in part:
+                if "." not in part and not is_withdrawn(record):
                     self._link(record, prose, targets, sentences)
         if isinstance(record, Article):
             self._read_list(record, parsed)
@@ -118,7 +120,7 @@ class _Reader:
             target = self._meaning_of(words)
             if target is None:
                 self._report(words, article, span_of(article.path, parsed.places, f"mentions.{at}"))
-            elif target not in listed:
+            elif target not in listed and not is_withdrawn(article):
                 listed.add(target)
                 self._add(target, Backlink("article", article.id, (), (), NO_SENTENCE))
 

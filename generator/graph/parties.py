@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.graph.figures import Figures
@@ -11,13 +11,16 @@ from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
 from generator.graph.tree import Tree, tree_of
 from generator.graph.values import Appearance, ClaimUse, Companion, Membership, StatementUse
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.moment import Moment
 from generator.model.records import Actor, Article, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parties:
-    """Actors in order (folded name, id); every mapping has an entry for each of them."""
+    """Actors in order (folded name, id); every mapping has an entry for each of them, but `rank` and `tree`, which
+    are of those that stand: nobody appears with, or is part of, what was withdrawn.
+    """
 
     actors: Mapping[str, Actor]
     rank: Mapping[str, int]
@@ -57,10 +60,13 @@ class Parties:
 def parties_of(
     actors: tuple[Actor, ...], articles: tuple[Article, ...], timeline: Timeline, figures: Figures
 ) -> Parties:
-    """The parties among actors and articles in order; references that lead nowhere are left out."""
+    """The parties among all actors and the articles in order; references that lead nowhere are left out."""
     by_id = {actor.id: actor for actor in actors}
+    standing = {actor.id: actor for actor in actors if not is_withdrawn(actor)}
     whole = {
-        actor.id: actor.part_of for actor in actors if actor.part_of in by_id and actor.part_of != actor.id
+        actor.id: actor.part_of
+        for actor in standing.values()
+        if actor.part_of in standing and actor.part_of != actor.id
     }
     events = timeline.events
     claims = [ClaimUse(event, claim) for event in events for claim in figures.claims(event)]
@@ -68,8 +74,8 @@ def parties_of(
     appearances = list(_appearances(events))
     return Parties(
         actors=by_id,
-        rank={actor_id: rank for rank, actor_id in enumerate(by_id)},
-        tree=tree_of(by_id, whole),
+        rank={actor_id: rank for rank, actor_id in enumerate(standing)},
+        tree=tree_of(standing, whole),
         events_of=gathered(by_id, appearances),
         claims_by=gathered(by_id, ((use.claim.claimed_by, use) for use in claims)),
         claims_about=gathered(by_id, ((use.claim.group, use) for use in claims)),
@@ -77,7 +83,7 @@ def parties_of(
         statements_to=gathered(
             by_id, ((hearer, use) for use in statements for hearer in dict.fromkeys(use.statement.to))
         ),
-        members_of=gathered(by_id, _memberships(actors)),
+        members_of=gathered(by_id, _memberships(standing.values())),
         published_by=gathered(by_id, ((article.publisher, article) for article in articles)),
         relayed_by=gathered(by_id, ((article.agency, article) for article in articles)),
         positions=_positions(by_id, appearances, timeline),
@@ -97,7 +103,7 @@ def _positions(
     return gathered(by_id, places)
 
 
-def _memberships(actors: tuple[Actor, ...]) -> Iterator[tuple[str, Membership]]:
+def _memberships(actors: Iterable[Actor]) -> Iterator[tuple[str, Membership]]:
     offices = [(actor, office) for actor in actors for office in actor.roles if office.body != actor.id]
     offices.sort(key=lambda held: _start(held[1].since))  # stable: actors stay in their order
     for actor, office in offices:

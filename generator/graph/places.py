@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.graph.gathering import gathered
 from generator.graph.order import Timeline
 from generator.graph.tree import Tree, tree_of
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.records import Event, Location, LocationKind, Precision
 
 COARSE_KINDS: frozenset[LocationKind] = frozenset({"country", "region", "governorate", "district"})
@@ -21,7 +22,7 @@ COARSE_PRECISIONS: frozenset[Precision | None] = frozenset({"district", "governo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """Locations in order (folded name, id) with their tree and the events placed in each."""
+    """Locations in order (folded name, id) with the events placed in each, and the tree of those that stand."""
 
     locations: Mapping[str, Location]
     tree: Tree
@@ -64,10 +65,13 @@ class Gazetteer:
 
 
 def gazetteer_of(locations: tuple[Location, ...], timeline: Timeline) -> Gazetteer:
-    """The gazetteer of locations in order; references that lead nowhere are left out."""
+    """The gazetteer of all locations in order; references that lead nowhere are left out."""
     by_id = {location.id: location for location in locations}
+    standing = {place.id: place for place in locations if not is_withdrawn(place)}
     whole = {
-        place.id: place.part_of for place in locations if place.part_of in by_id and place.part_of != place.id
+        place.id: place.part_of
+        for place in standing.values()
+        if place.part_of in standing and place.part_of != place.id
     }
     uses = [
         (by_id[location_id], event)
@@ -77,7 +81,7 @@ def gazetteer_of(locations: tuple[Location, ...], timeline: Timeline) -> Gazette
     ]
     return Gazetteer(
         locations=by_id,
-        tree=tree_of(by_id, whole),
+        tree=tree_of(standing, whole),
         timeline=timeline,
         placed=gathered(by_id, ((place.id, timeline.positions[event.id]) for place, event in uses)),
         events_at=gathered(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
-from generator.graph.catalogue import Catalogue, Shelf
+from generator.graph.catalogue import Catalogue, R, Shelf, of_kind
 from generator.graph.order import timeline_key
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.names import fold
 from generator.model.parsed import Parsed, Places
 from generator.model.prose import EMPTY
@@ -28,7 +29,6 @@ from generator.model.records import (
 
 Shelves = dict[Kind, Shelf]
 SortedBy = Callable[[Any], Any]
-R = TypeVar("R", bound=AnyRecord)
 
 
 class Content(Protocol):
@@ -47,8 +47,8 @@ class Content(Protocol):
 def shelve(content: Content, *, drafts: bool) -> tuple[Catalogue, Shelves]:
     """The records of the edition, and the drafts that are withheld from it (none when `drafts` are asked for).
 
-    Of two records with one id, which reading reports, the first counts. A topic that an event uses and nobody has
-    written gets a title from its slug.
+    Of two records with one id, which reading reports, the first counts. A topic that a standing event uses and nobody
+    has written gets a title from its slug.
     """
     live = [parsed for parsed in content.records if drafts or not parsed.record.draft]
     withheld = [parsed for parsed in content.records if parsed.record.draft and not drafts]
@@ -60,12 +60,12 @@ def _catalogue(content: Content, shelves: Shelves) -> Catalogue:
     return Catalogue(
         site=content.site,
         site_places=content.site_places,
-        events=_records(Event, shelves["event"]),
-        articles=_records(Article, shelves["article"]),
-        actors=_records(Actor, shelves["actor"]),
-        locations=_records(Location, shelves["location"]),
-        topics=_records(Topic, shelves["topic"]),
-        pages=_records(Page, shelves["page"]),
+        events=_standing(Event, shelves["event"]),
+        articles=_standing(Article, shelves["article"]),
+        actors=_standing(Actor, shelves["actor"]),
+        locations=_standing(Location, shelves["location"]),
+        topics=_standing(Topic, shelves["topic"]),
+        pages=_standing(Page, shelves["page"]),
         shelves=shelves,
     )
 
@@ -84,12 +84,13 @@ def _in_order(kind: Kind, shelf: dict[str, Parsed[AnyRecord]]) -> Shelf:
     }
 
 
-def _records(kind: type[R], shelf: Shelf) -> tuple[R, ...]:
-    return tuple(parsed.record for parsed in shelf.values() if isinstance(parsed.record, kind))
+def _standing(kind: type[R], shelf: Shelf) -> tuple[R, ...]:
+    return tuple(record for record in of_kind(kind, shelf) if not is_withdrawn(record))
 
 
 def _unwritten_topics(live: Iterable[Parsed[AnyRecord]]) -> list[Parsed[AnyRecord]]:
-    used = {topic for parsed in live if isinstance(parsed.record, Event) for topic in parsed.record.topics}
+    events = [record for parsed in live if isinstance(record := parsed.record, Event)]
+    used = {topic for event in events if not is_withdrawn(event) for topic in event.topics}
     return [Parsed(Topic(id=slug, path="", title=topic_title(slug)), EMPTY, {}) for slug in sorted(used)]
 
 

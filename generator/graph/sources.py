@@ -34,7 +34,10 @@ Origins = Mapping[str, frozenset[Target]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Articles in order (published, id); `used_by`, `derived_from`, `offices`, `corrections` have each of them."""
+    """All articles in order (published, id); `used_by`, `derived_from`, `offices`, `corrections` have each of them.
+
+    An event's sources are those that stand. A withdrawn one still tells which reports come from one origin.
+    """
 
     articles: Mapping[str, Article]
     figures: Figures
@@ -84,9 +87,10 @@ class Provenance:
 
 def provenance_of(catalogue: Catalogue, timeline: Timeline, figures: Figures) -> Provenance:
     """Sources and what rests on them; references that lead nowhere are left out."""
-    articles = {article.id: article for article in catalogue.articles}
+    articles = {article.id: article for article in catalogue.every(Article)}
+    standing = {article.id for article in catalogue.articles}
     used = {
-        event.id: tuple(article_id for article_id in named_sources(event) if article_id in articles)
+        event.id: tuple(article_id for article_id in named_sources(event) if article_id in standing)
         for event in timeline.events
     }
     return Provenance(
@@ -97,7 +101,7 @@ def provenance_of(catalogue: Catalogue, timeline: Timeline, figures: Figures) ->
         used_by=gathered(
             articles, ((source, event) for event in timeline.events for source in used[event.id])
         ),
-        derived_from=gathered(articles, _derivations(articles)),
+        derived_from=gathered(articles, _derivations(catalogue.articles)),
         offices=gathered(articles, _offices(catalogue)),
         corrections=gathered(articles, _corrections(catalogue)),
     )
@@ -160,8 +164,8 @@ def _leaning(article: Article, agencies: set[str]) -> frozenset[Target]:
     return frozenset(Target("actor", actor_id) for actor_id in own if actor_id)
 
 
-def _derivations(articles: Mapping[str, Article]) -> Iterator[tuple[str, Article]]:
-    for article in articles.values():
+def _derivations(articles: Iterable[Article]) -> Iterator[tuple[str, Article]]:
+    for article in articles:
         for base in dict.fromkeys(article.based_on):
             if base != article.id:
                 yield base, article

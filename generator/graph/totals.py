@@ -1,13 +1,12 @@
 """Figures of many events added, by measure and group, so that nothing is counted twice.
 
-Events are taken once each, in timeline order. Of their comparisons of one measure and group a total leaves out, and
-names with the first reason that holds:
+Events are taken once each, in timeline order; of a withdrawn one there are no figures. Of their comparisons of one
+measure and group a total leaves out, and names with the first reason that holds:
 
-1. `retracted`: the event is withdrawn;
-2. `unknown-figure`: no figure stands;
-3. `part-of-whole`: an event that this one is part of, however far up, is among the events and counts a figure of this
+1. `unknown-figure`: no figure stands;
+2. `part-of-whole`: an event that this one is part of, however far up, is among the events and counts a figure of this
    measure and group (or is itself left out as part of one that does);
-4. `overlapping-scope`: a wider comparison of the same event covers some of the same time. Widest first (endless ones
+3. `overlapping-scope`: a wider comparison of the same event covers some of the same time. Widest first (endless ones
    foremost), then earliest, then as written, each that overlaps none taken before it is taken.
 
 Measures with `totals: false` have no total at all. What is left is added: minimum to minimum and maximum to maximum (`figure.add`).
@@ -45,7 +44,9 @@ def add_up(figures: Figures, parts: Tree, events: Iterable[Event]) -> tuple[Tota
 
 def _total(of_events: Mapping[str, list[Entry]], parts: Tree) -> Total:
     counting = {
-        event_id for event_id, entries in of_events.items() if any(_counts(entry) for entry in entries)
+        event_id
+        for event_id, entries in of_events.items()
+        if any(comparison.span.known for _, comparison in entries)
     }
     counted: list[Counted] = []
     left_out: list[LeftOut] = []
@@ -70,24 +71,17 @@ def _total(of_events: Mapping[str, list[Entry]], parts: Tree) -> Total:
 def _judged(
     entries: Sequence[Entry], *, in_whole: bool
 ) -> Iterator[tuple[Event, Comparison, LeftOutReason | None]]:
-    taken = _widest([comparison for event, comparison in entries if _counts((event, comparison))])
+    taken = _widest([comparison for _, comparison in entries if comparison.span.known])
     for event, comparison in entries:
-        yield event, comparison, _reason(event, comparison, in_whole=in_whole, taken=comparison in taken)
+        yield event, comparison, _reason(comparison, in_whole=in_whole, taken=comparison in taken)
 
 
-def _reason(event: Event, comparison: Comparison, *, in_whole: bool, taken: bool) -> LeftOutReason | None:
-    if event.status == "retracted":
-        return "retracted"
+def _reason(comparison: Comparison, *, in_whole: bool, taken: bool) -> LeftOutReason | None:
     if not comparison.span.known:
         return "unknown-figure"
     if in_whole:
         return "part-of-whole"
     return None if taken else "overlapping-scope"
-
-
-def _counts(entry: Entry) -> bool:
-    event, comparison = entry
-    return event.status != "retracted" and comparison.span.known
 
 
 def _widest(comparisons: list[Comparison]) -> list[Comparison]:

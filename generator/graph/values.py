@@ -121,8 +121,8 @@ class Comparison:
     disputed: bool
 
 
-LeftOutReason = Literal["retracted", "unknown-figure", "part-of-whole", "overlapping-scope"]
-"""Why a comparison is not in a total: the event is withdrawn · no figure stands · an event that this one is
+LeftOutReason = Literal["unknown-figure", "part-of-whole", "overlapping-scope"]
+"""Why a comparison is not in a total: no figure stands · an event that this one is
 part of counts it already · a wider figure of the same event covers the same days."""
 
 

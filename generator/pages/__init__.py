@@ -22,6 +22,7 @@ from generator.pages import (
     reported,
     reported_day,
     timeline,
+    tombstone,
     topic,
     topics,
 )
@@ -44,6 +45,7 @@ PAGES: tuple[ModuleType, ...] = (
     reported_day,
     corrections,
     free_page,
+    tombstone,
     redirect,
     not_found,
 )

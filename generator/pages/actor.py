@@ -24,7 +24,7 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import actor_thing
-from generator.pages.wording import ACTOR_KIND_WORDS, is_withdrawn
+from generator.pages.wording import ACTOR_KIND_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,6 @@ def _heading(graph: Graph, actor: Actor) -> View:
         "wikidata": actor.wikidata,
         "pictures": pictures([actor.image] if actor.image else []),
         "corrections": record_corrections(graph, actor),
-        "withdrawn": is_withdrawn(actor),
         "draft": actor.draft,
         "structured": actor_thing(graph, actor, description),
     }

@@ -20,7 +20,7 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import article_thing
-from generator.pages.wording import ARTICLE_TYPE_WORDS, is_withdrawn, language_words
+from generator.pages.wording import ARTICLE_TYPE_WORDS, language_words
 
 MENTIONED: tuple[Kind, ...] = ("actor", "location")
 """Kinds that an article's `mentions` may name, in the order in which an id is looked up."""
@@ -103,7 +103,6 @@ def _heading(graph: Graph, article: Article) -> View:
         ],
         "mentioned": _mentioned(graph, article),
         "corrections": record_corrections(graph, article),
-        "withdrawn": is_withdrawn(article),
         "draft": article.draft,
         "structured": article_thing(graph, article, outlet.label),
     }

@@ -65,8 +65,9 @@ def view(graph: Graph, subject: str) -> View:
 
 
 def _outlets(graph: Graph) -> list[tuple[str, int]]:
-    """Outlets, those with most reports first, then by id."""
-    counts = Counter(article.publisher for article in graph.articles)
+    """Outlets that stand, those with most reports first, then by id."""
+    standing = {actor.id for actor in graph.actors}
+    counts = Counter(article.publisher for article in graph.articles if article.publisher in standing)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
@@ -79,4 +80,4 @@ def _month(article: Article) -> str:
 
 
 def _pages(graph: Graph) -> int:
-    return page_total(len(graph.articles), len({article.publisher for article in graph.articles}))
+    return page_total(len(graph.articles), len(_outlets(graph)))

@@ -14,7 +14,7 @@ from generator.model.moment import Moment
 from generator.model.records import Article, Event, Kind, Status
 from generator.pages.dates import Date, date_of, day_date, day_page, short_date
 from generator.pages.prose import summary_text
-from generator.pages.wording import GRADES, is_withdrawn
+from generator.pages.wording import GRADES
 
 Shape = Literal["point", "span", "unsure"]
 """How the spine of the timeline marks a date: a dot, a bar for a range, dashes for what is not certain."""
@@ -67,14 +67,13 @@ class Day:
 def event_card(graph: Graph, event: Event, *, summary: bool = False) -> Card:
     """The card of an event, with its summary only where the list has room for it."""
     date = event.date
-    status: Status = "retracted" if is_withdrawn(event) else event.status
     return Card(
         record_address("event", event.id),
         event.title,
         short_date(date),
         main_place(graph, event),
-        status,
-        "" if status == "confirmed" else GRADES[status].label,
+        event.status,
+        "" if event.status == "confirmed" else GRADES[event.status].label,
         event.significance,
         shape_of(date),
         event.draft,

@@ -22,7 +22,7 @@ from generator.pages.page import PageOutput, View
 from generator.pages.positions import positions, statement_rows
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import event_thing, url
-from generator.pages.wording import GRADES, PLACE_WORDS, certainty, is_withdrawn
+from generator.pages.wording import GRADES, PLACE_WORDS, certainty
 
 METHODOLOGY = "methodology"
 """The free page that defines grades, when the site has one of that name."""
@@ -86,7 +86,6 @@ def _heading(graph: Graph, event: Event) -> View:
         "grade": GRADES[event.status],
         "grade_page": _grade_page(graph, event),
         "significance": event.significance,
-        "withdrawn": is_withdrawn(event),
         "draft": event.draft,
         "changed": day_date(change[0]) if change else None,
         "changed_by": change[1] if change else "",

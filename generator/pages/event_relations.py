@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.records import Event
 from generator.pages.cards import Card, event_card, event_cards
 
@@ -50,9 +51,9 @@ def related(graph: Graph, event: Event) -> tuple[Relation, ...]:
 
 def story_steps(graph: Graph, event: Event) -> Story | None:
     """None for an event that is part of nothing and has no parts."""
-    if not event.part_of and not graph.parts_of(event.id):
-        return None
     story = graph.story(event)
+    if len(story) == 1:
+        return None
     previous, following = graph.previous_and_next_in_story(event)
     position = next((place for place, other in enumerate(story, 1) if other.id == event.id), 1)
     return Story(
@@ -65,7 +66,9 @@ def story_steps(graph: Graph, event: Event) -> Story | None:
 
 
 def _named(graph: Graph, event_ids: Iterable[str]) -> tuple[Event, ...]:
-    return tuple(graph.event(event_id) for event_id in event_ids if graph.find("event", event_id))
+    """Those that the graph has and that stand."""
+    named = (graph.find("event", event_id) for event_id in event_ids)
+    return tuple(event for event in named if isinstance(event, Event) and not is_withdrawn(event))
 
 
 def _relation(graph: Graph, label: str, events: tuple[Event, ...]) -> Relation:

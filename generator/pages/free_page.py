@@ -11,7 +11,6 @@ from generator.pages.corrections import record_corrections
 from generator.pages.page import PageOutput, View
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import free_page
-from generator.pages.wording import is_withdrawn
 
 TOP_LEVEL = 2
 """The level of a body's highest headings, below the page's own."""
@@ -44,7 +43,6 @@ def view(graph: Graph, subject: str) -> View:
         "headings": headings if len(headings) >= WORTH_A_LIST else [],
         "backlinks": backlink_rows(graph, "page", subject),
         "corrections": record_corrections(graph, page),
-        "withdrawn": is_withdrawn(page),
         "draft": page.draft,
         "structured": free_page(graph, page.title, record_address("page", page.id)),
     }

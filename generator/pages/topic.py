@@ -14,7 +14,7 @@ from generator.pages.figures import total_rows
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import collection
-from generator.pages.wording import counted, is_withdrawn
+from generator.pages.wording import counted
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -47,7 +47,6 @@ def view(graph: Graph, subject: str) -> View:
         "totals": total_rows(graph, events) if number == 1 else (),
         "backlinks": backlink_rows(graph, "topic", slug, number),
         "corrections": record_corrections(graph, topic),
-        "withdrawn": is_withdrawn(topic),
         "draft": topic.draft,
         "pager": pager(address, number, _pages(graph, topic)),
         "structured": collection(graph, topic.title, address),

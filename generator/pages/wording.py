@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.graph.values import LeftOutReason
 from generator.model.moment import Moment
-from generator.model.records import ActorKind, AnyRecord, ArticleType, Event, LocationKind, Precision, Status
+from generator.model.records import ActorKind, ArticleType, Kind, LocationKind, Precision, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ GRADES: dict[Status, Grade] = {
         "retracted",
         "Retracted",
         "was reported, and has been withdrawn",
-        "The report has been withdrawn by its source or by this site. The page stays, so that the record shows what was said.",
+        "The report has been withdrawn by its source or by this site. The page stays, to say when and why.",
     ),
 }
 
@@ -106,11 +106,20 @@ COORDINATE_WORDS: dict[Precision, str] = {
 }
 
 LEFT_OUT_WORDS: dict[LeftOutReason, str] = {
-    "retracted": "the event has been retracted",
     "unknown-figure": "no figure stands",
     "part-of-whole": "already counted in the event it is part of",
     "overlapping-scope": "a wider figure covers the same days",
 }
+
+RECORD_WORDS: dict[Kind, str] = {
+    "event": "This report of an event",
+    "article": "This record of a report",
+    "actor": "This record",
+    "location": "This record",
+    "topic": "This topic",
+    "page": "This page",
+}
+"""What a record is called where nothing of it is shown."""
 
 _LIST_WORDS = {
     "did": "Did",
@@ -143,12 +152,6 @@ _PRECISION_WORDS = {
     "millennium": "the year is not known",
     "set": "one of these dates; which one is not known",
 }
-
-
-def is_withdrawn(record: AnyRecord) -> bool:
-    """Whether the ledger says that the record was withdrawn, or its grade that its report was."""
-    retracted = isinstance(record, Event) and record.status == "retracted"
-    return retracted or any(correction.what == "withdrawn" for correction in record.corrections)
 
 
 def list_words(slug: str) -> str:

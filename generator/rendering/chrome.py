@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.exports.card_images import HEIGHT, WIDTH, card_address
 from generator.exports.feeds import announced
 from generator.graph.graph import Graph
+from generator.model.addresses import record_address
 from generator.model.names import language_direction
+from generator.model.records import kind_of
 from generator.pages.page import PageOutput
 
 SECTIONS: tuple[tuple[str, str], ...] = (
@@ -30,6 +33,15 @@ class Way:
     current: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShareCard:
+    """The picture that stands for a page where its link is shared, by its whole address, in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
 def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
     """The names that the layout uses on every page."""
     site = graph.site
@@ -39,8 +51,14 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
         "navigation": [_way(label, address, output.address) for label, address in ways(graph)],
         "address": output.address,
         "canonical": canonical(graph, output.address) if output.listed else "",
+        "card": _card(graph, output) if output.listed else None,
         "feeds": announced(graph, output.address, output.record),
     }
+
+
+def _card(graph: Graph, output: PageOutput) -> ShareCard | None:
+    address = card_address(graph, output.record)
+    return ShareCard(canonical(graph, address), WIDTH, HEIGHT) if address else None
 
 
 def canonical(graph: Graph, address: str) -> str:
@@ -49,14 +67,18 @@ def canonical(graph: Graph, address: str) -> str:
 
 
 def ways(graph: Graph) -> list[tuple[str, str]]:
-    """Label and address of each line of the navigation: as `site.yaml` says, else every list and free page."""
+    """Label and address of each line of the navigation: as `site.yaml` says, else every list and free page. What was
+    withdrawn is no way to go.
+    """
     labels = {"": "Home", **dict(SECTIONS)}
     wanted = graph.site.navigation or (*dict(SECTIONS), *(page.id for page in graph.pages))
     named = [(f"{entry.strip('/')}/" if entry.strip("/") else "", entry) for entry in wanted]
     pages = {f"{page.id}/": page.title for page in graph.pages}
+    gone = {record_address(kind_of(record), record.id) for record in graph.withdrawn()}
     return [
         (labels.get(address) or pages.get(address) or entry.strip("/").capitalize(), address)
         for address, entry in named
+        if address not in gone
     ]
 
 

@@ -119,9 +119,10 @@ def test_the_grade_stands_with_the_summary():
     assert entry.summary == "24 August 2014 (disputed). It fell to the group."
 
 
-def test_what_the_ledger_withdrew_is_called_retracted():
+def test_what_was_withdrawn_is_in_no_feed():
     withdrawn = event("falls", sources="a", corrections=(correction("2014-09-02", "withdrawn"),))
-    assert only_entry(withdrawn, article("a")).summary == "24 August 2014 (retracted)."
+    retracted = event("raids", sources="a", status="retracted")
+    assert feed(withdrawn, retracted, article("a")).entries == []
 
 
 def test_content_is_html_with_whole_addresses_and_says_what_changed():

@@ -94,7 +94,7 @@ def test_states():
     assert spans[2][0] == "150 to 170 or more"
 
 
-@pytest.mark.parametrize("status", ["confirmed", "reported", "disputed", "retracted"])
+@pytest.mark.parametrize("status", ["confirmed", "reported", "disputed"])
 def test_the_second_independent_source_brings_the_records_own_grade(status):
     graph = linked(event("falls", sources="a b", status=status), article("a"), article("b", "2014-08-26"))
     assert [state.status for state in graph.states(graph.event("falls"))] == ["reported", status]

@@ -125,10 +125,10 @@ def test_a_wide_scope_without_a_figure_gives_way():
     assert names(total) == (["a"], [("a", "unknown-figure")])
 
 
-def test_a_retracted_event_counts_nothing_and_hides_no_part():
+def test_a_withdrawn_event_counts_nothing_and_hides_no_part():
     total = only_total(killed("whole", "300", status="retracted"), killed("part", "5", part_of="whole"))
     assert total.figure.words() == "5"
-    assert names(total) == (["part"], [("whole", "retracted")])
+    assert names(total) == (["part"], [])
 
 
 def test_a_total_of_nothing_known_is_unknown():

@@ -109,14 +109,6 @@ def test_the_home_page_of_a_thousand_events_is_light():
     assert text.count('class="card is-') == 60
 
 
-def test_a_retracted_event_is_shown_as_such_wherever_it_stands():
-    graph = linked(event("falls", status="retracted"), event("raids", part_of="falls"))
-    text = rendered(graph, "events/falls/")
-    assert "has been withdrawn" in text
-    assert '<h1 dir="auto" class="is-struck">' in text
-    assert 'class="card-title is-struck"' in rendered(graph, "events/raids/")
-
-
 def test_a_graphic_picture_is_behind_a_fold_with_its_words_before_it():
     shown = rendered(
         linked(event("falls", media=(Media(alt="A body", file="media/a.jpg", graphic=True),))),
@@ -129,12 +121,3 @@ def test_a_graphic_picture_is_behind_a_fold_with_its_words_before_it():
 def test_a_page_in_arabic_runs_right_to_left():
     text = rendered(linked(event("falls"), site=replace(SITE, language="ar")), "events/falls/")
     assert '<html lang="ar" dir="rtl">' in text
-
-
-def test_a_withdrawn_record_leads_to_its_correction():
-    graph = linked(
-        event("falls", corrections=(correction("2014-09-01", "withdrawn"),)), event("raids", follows="falls")
-    )
-    text = rendered(graph, "events/falls/")
-    assert 'see the <a href="#corrections">corrections</a>' in text
-    assert 'class="card-title is-struck"' in rendered(graph, "events/raids/")
