@@ -5,7 +5,12 @@ An importer writes nothing, opens no connection and keeps no whole text of someb
 
 from __future__ import annotations
 
+from generator.importers.geonames import GEONAMES
 from generator.importers.importer import Importer
+from generator.importers.wikidata import WIKIDATA
 
-IMPORTERS: tuple[Importer, ...] = ()
+IMPORTERS: tuple[Importer, ...] = (
+    WIKIDATA,
+    GEONAMES,
+)
 """Every format of `dateline import`, in the order of its help."""

@@ -1,0 +1,120 @@
+"""RSS and Atom: what a feed says of each report, without the reports' text.
+
+feedparser reads RSS 0.9x to 2.0, RDF and Atom. Before it sees a feed, the feed is refused if it declares an entity
+or has an internal subset, in whatever encoding: expansions are how a small file becomes a large one, and how one file
+reads another. feedparser gets bytes in a stream, never a name, so it opens neither files nor connections.
+Dates are read here from the text that stands in the feed, because feedparser makes 1 January of a year.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from xml.parsers import expat
+
+from generator.importers.addresses import canonical
+from generator.importers.libraries import library
+from generator.importers.plain_words import plain_words
+
+_ENTITY: Final = re.compile(r"<!ENTITY", re.IGNORECASE)
+_PERSON: Final = re.compile(r"[^@()<>]+")
+
+
+class FeedError(Exception):
+    """Why a file is no feed that is read, in words for an editor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One report as its feed gives it. `number` counts from 1 in the feed's order; `published` is as written."""
+
+    number: int
+    id: str
+    title: str
+    address: str
+    published: str
+    updated: str
+    outlet: str
+    byline: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its own title, and its entries. `fault` says what is malformed in it; nothing when it is well-formed."""
+
+    title: str
+    entries: tuple[FeedEntry, ...]
+    fault: str
+
+
+def read_feed(text: str, base: str = "") -> Feed:
+    """The entries of a feed that was decoded already. `base` is its own address. Raises FeedError."""
+    _refuse_entities(text)
+    feedparser = library("feedparser")
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base}
+    stream = io.BytesIO(text.encode("utf-8", "replace"))
+    try:
+        found = feedparser.parse(stream, response_headers=headers, sanitize_html=True)
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError, AssertionError) as fault:
+        raise FeedError(f"the feed cannot be read ({type(fault).__name__})") from fault
+    if not found.get("version") and not found["entries"]:
+        raise FeedError("the file is neither RSS nor Atom")
+    entries = tuple(_entries(found["feed"], found["entries"], base))
+    return Feed(plain_words(found["feed"].get("title", "")), entries, _fault(found))
+
+
+def _fault(found: Mapping[str, Any]) -> str:
+    return str(found.get("bozo_exception", "")) if found.get("bozo") else ""
+
+
+def _entries(feed: Mapping[str, Any], entries: list[Mapping[str, Any]], base: str) -> Iterator[FeedEntry]:
+    outlet = plain_words(feed.get("title", ""))
+    for number, entry in enumerate(entries, start=1):
+        address = canonical(entry.get("feedburner_origlink") or entry.get("link", ""), base)
+        source = entry.get("source") or {}
+        detail = entry.get("title_detail") or {}
+        yield FeedEntry(
+            number=number,
+            id=plain_words(entry.get("id", "")) or address,
+            title=plain_words(entry.get("title", "")),
+            address=address,
+            published=plain_words(entry.get("published", "")),
+            updated=plain_words(entry.get("updated", "")) if "updated" in entry.keys() else "",  # noqa: SIM118
+            outlet=plain_words(source.get("title", "")) or outlet,
+            byline=_byline(entry),
+            language=plain_words(detail.get("language") or feed.get("language") or ""),
+        )
+
+
+def _byline(entry: Mapping[str, Any]) -> str:
+    """The authors' names; an e-mail address is nobody's name."""
+    people = [plain_words(person.get("name", "")) for person in entry.get("authors") or ()]
+    return ", ".join(dict.fromkeys(name for name in people if name and _PERSON.fullmatch(name)))
+
+
+def _refuse_entities(text: str) -> None:
+    """Raise FeedError for a feed with declarations of its own.
+
+    A well-formed feed is judged by its declarations; in a malformed one, which feedparser reads leniently, the mere
+    words are enough.
+    """
+    parser = expat.ParserCreate("utf-8")
+
+    def doctype(_name: str, _system: str | None, _public: str | None, subset: int) -> None:
+        if subset:
+            raise FeedError("the feed declares entities of its own, which are not read")
+
+    def entity(*_declaration: object) -> None:
+        raise FeedError("the feed declares entities of its own, which are not read")
+
+    parser.StartDoctypeDeclHandler = doctype
+    parser.EntityDeclHandler = entity
+    try:
+        parser.Parse(text.encode("utf-8", "replace"), True)
+    except expat.ExpatError:
+        if _ENTITY.search(text):
+            raise FeedError("the feed is malformed and declares entities, which are not read") from None
