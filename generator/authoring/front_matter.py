@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 from generator.authoring.scaffold import quoted
@@ -93,7 +94,7 @@ def _scalar(value: str | float) -> str:
 
 def _number(value: float) -> str:
     """Without an exponent, which no field reads."""
-    return str(value) if isinstance(value, int) else f"{value:.15f}".rstrip("0").rstrip(".")
+    return str(value) if isinstance(value, int) else f"{Decimal(repr(value)):f}".rstrip("0").rstrip(".")
 
 
 def _is_literal(text: str) -> bool:

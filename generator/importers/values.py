@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Final
 
 from generator.diagnostics.codes import severity_of
@@ -104,7 +105,7 @@ def _key(key: str) -> Scalar:
 
 
 def _number(value: float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.15f}".rstrip("0").rstrip(".")
+    return str(value) if isinstance(value, int) else f"{Decimal(repr(value)):f}".rstrip("0").rstrip(".")
 
 
 def _cleaned(draft: Draft) -> tuple[Draft, bool]:
