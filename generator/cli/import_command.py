@@ -52,6 +52,7 @@ def _formats() -> str:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A YAML file that says which column or key goes where.",
 )
+@click.option("--quote", default="", help="html: words of the page, 25 at most, that the record is to quote.")
 @click.option(
     "--format",
     "finding_format",
@@ -67,6 +68,7 @@ def command(
     dry_run: bool,
     show_all: bool,
     map_file: Path | None,
+    quote: str,
     finding_format: str,
 ) -> int:
     r"""Bring records in from SOURCE, a file, folder or address of the given FORMAT.
@@ -80,7 +82,9 @@ def command(
     """
     root = _site_of(into)
     importer = next(one for one in IMPORTERS if one.name == form)
-    settled = _settled(importer, source, map_file, root)
+    if quote and importer.name != "html":
+        raise click.UsageError("--quote is for html alone")
+    settled = _settled(importer, source, map_file, quote, root)
     show_findings(settled.findings, Path.cwd(), finding_format, err=True)
     if dry_run:
         click.echo(_table(settled.made if show_all else settled.made[:MOST_SHOWN]), nl=False)
@@ -103,11 +107,11 @@ def _site_of(into: Path) -> Path:
     raise click.UsageError(f"{into} is no content folder: name the site's content/ with --into")
 
 
-def _settled(importer: Importer, source: str, map_file: Path | None, root: Path) -> Settled:
+def _settled(importer: Importer, source: str, map_file: Path | None, quote: str, root: Path) -> Settled:
     """Read the source and the site, and find out what to make."""
     content, _ = read_content(root, available_cores())
     graph, _ = link(content, drafts=True)
-    given = read_source(importer, source, map_file)
+    given = read_source(importer, source, map_file, quote)
     try:
         intake = importer.read(given, graph)
     except MissingLibraryError as fault:

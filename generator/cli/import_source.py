@@ -8,14 +8,17 @@ from pathlib import Path
 
 import click
 
+from generator.importers.fetch import FetchError, fetch, is_address
 from generator.importers.importer import Importer, Source
 
 MOST_FILES = 100_000
 LARGEST_MAP = 64 * 1024
 
 
-def read_source(importer: Importer, name: str, map_file: Path | None) -> Source:
+def read_source(importer: Importer, name: str, map_file: Path | None, quote: str = "") -> Source:
     """What the editor named. Raises UsageError for what the importer does not take, or is too large."""
+    if is_address(name) and "address" in importer.takes:
+        return _fetched(importer, name, quote)
     map_name, map_raw = (str(map_file), _bytes(map_file, LARGEST_MAP)) if map_file else ("", b"")
     path = Path(name)
     if path.is_dir() and "folder" in importer.takes:
@@ -23,7 +26,17 @@ def read_source(importer: Importer, name: str, map_file: Path | None) -> Source:
         return Source(name=name, files=files, map_name=map_name, map_raw=map_raw)
     if not path.is_file() or "file" not in importer.takes:
         raise click.UsageError(f"{name} is no {' or '.join(importer.takes)} that {importer.name} could read")
-    return Source(name=name, raw=_bytes(path, importer.largest), map_name=map_name, map_raw=map_raw)
+    raw = _bytes(path, importer.largest)
+    return Source(name=name, raw=raw, quote=quote, map_name=map_name, map_raw=map_raw)
+
+
+def _fetched(importer: Importer, address: str, quote: str) -> Source:
+    """What stands at an address, named by the address that gave it in the end."""
+    try:
+        found = fetch(address, largest=importer.largest)
+    except FetchError as fault:
+        raise click.ClickException(f"{address}: {fault}") from fault
+    return Source(name=found.address, raw=found.raw, charset=found.charset, quote=quote)
 
 
 def _files(importer: Importer, folder: Path) -> list[tuple[str, bytes]]:

@@ -1,15 +1,20 @@
 """Floor 5, importers: one file for each foreign format, read into drafts of records; `settle` makes files of them.
 
-An importer writes nothing, opens no connection and keeps no whole text of somebody else's.
+An importer writes nothing, opens no connection (`fetch` does, for the command line) and keeps no whole text of
+somebody else's.
 """
 
 from __future__ import annotations
 
 from generator.importers.geonames import GEONAMES
 from generator.importers.importer import Importer
+from generator.importers.rss import RSS
+from generator.importers.web_page import HTML
 from generator.importers.wikidata import WIKIDATA
 
 IMPORTERS: tuple[Importer, ...] = (
+    RSS,
+    HTML,
     WIKIDATA,
     GEONAMES,
 )

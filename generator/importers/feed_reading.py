@@ -17,7 +17,7 @@ from xml.parsers import expat
 
 from generator.importers.addresses import canonical
 from generator.importers.libraries import library
-from generator.importers.plain_words import plain_words
+from generator.importers.plain_words import hides_something, plain_words
 
 _ENTITY: Final = re.compile(r"<!ENTITY", re.IGNORECASE)
 _PERSON: Final = re.compile(r"[^@()<>]+")
@@ -40,13 +40,16 @@ class FeedEntry:
     outlet: str
     byline: str
     language: str
+    is_cleaned: bool
+    """Whether something that shows nothing, a script or a frame, stood in the headline and was taken out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its own title, and its entries. `fault` says what is malformed in it; nothing when it is well-formed."""
+    """A feed: its own title and home address, and its entries. `fault` says what is malformed in it; nothing when it is well-formed."""
 
     title: str
+    home: str
     entries: tuple[FeedEntry, ...]
     fault: str
 
@@ -64,7 +67,8 @@ def read_feed(text: str, base: str = "") -> Feed:
     if not found.get("version") and not found["entries"]:
         raise FeedError("the file is neither RSS nor Atom")
     entries = tuple(_entries(found["feed"], found["entries"], base))
-    return Feed(plain_words(found["feed"].get("title", "")), entries, _fault(found))
+    home = canonical(found["feed"].get("link", ""), base)
+    return Feed(plain_words(found["feed"].get("title", "")), home, entries, _fault(found))
 
 
 def _fault(found: Mapping[str, Any]) -> str:
@@ -86,6 +90,7 @@ def _entries(feed: Mapping[str, Any], entries: list[Mapping[str, Any]], base: st
             updated=plain_words(entry.get("updated", "")) if "updated" in entry.keys() else "",  # noqa: SIM118
             outlet=plain_words(source.get("title", "")) or outlet,
             byline=_byline(entry),
+            is_cleaned=hides_something(entry.get("title", "")),
             language=plain_words(detail.get("language") or feed.get("language") or ""),
         )
 

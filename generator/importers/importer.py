@@ -28,6 +28,10 @@ class Source:
     name: str
     raw: bytes = b""
     files: tuple[tuple[str, bytes], ...] = ()
+    charset: str = ""
+    """What the server that sent `raw` says of its encoding."""
+    quote: str = ""
+    """Words of a page that its record is to quote."""
     map_name: str = ""
     map_raw: bytes = b""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -17,6 +18,7 @@ _UNSEEN: Final = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 """Marks that reverse or isolate a run of text, and soft hyphens; joiners stay, because Persian needs them."""
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg", "math"})
 _MARKUP: Final = re.compile(r"<[A-Za-z/!?]|&[A-Za-z#]")
+_HIDDEN: Final = re.compile(rf"<(?:{'|'.join(sorted(_SILENT))})\b", re.IGNORECASE)
 _DEEPEST: Final = 3
 """Times that escaped markup is opened: feeds escape headlines once, some twice."""
 
@@ -57,6 +59,11 @@ def without_markup(text: str) -> str:
         if text == before:
             break
     return text
+
+
+def hides_something(text: str) -> bool:
+    """Whether what `plain_words` takes out of a text is more than tags: a script, a frame and what stands in it."""
+    return _HIDDEN.search(unescape(unescape(text[: LONGEST * 40]))) is not None
 
 
 def one_line(text: str, longest: int = LONGEST) -> str:
