@@ -15,6 +15,9 @@ from generator.model.records import Event
 REMEMBERED = 65_536
 """Moments whose words are kept: a site's dates come back on many pages."""
 
+LAST_YEAR = 9999
+"""EDTF writes days of the years -9999 to 9999."""
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -40,8 +43,11 @@ def short_date(moment: Moment | None) -> Date:
 
 
 def day_date(day: int | None) -> Date:
-    """A civil day."""
-    return NO_DATE if day is None else date_of(Moment.from_civil_day(day))
+    """A civil day; beyond the years of four digits its year, since no date there is known more exactly."""
+    if day is None:
+        return NO_DATE
+    year = civil_of(day)[0]
+    return date_of(Moment.parse(f"Y{year}") if abs(year) > LAST_YEAR else Moment.from_civil_day(day))
 
 
 def month_words(year: int, month: int) -> str:
