@@ -28,7 +28,9 @@ ROOM = 24
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: where it stands, how high it is, how much of it are key events, and the month it leads to."""
+    """One bar: where it stands, how high it is, how much of it are key events, and the month of its first
+    event, which it leads to.
+    """
 
     x: int
     y: int
@@ -75,6 +77,7 @@ def strip(graph: Graph) -> Strip | None:
     columns, gaps = _columns(sorted(counts))
     top = max(counts.values())
     starts = {place: first + place * 7 * step for place in counts}
+    firsts = {(day - first) // (7 * step): day for day, _ in sorted(days, reverse=True)}
     return Strip(
         (max(columns.values()) + 1) * (BAR + GAP),
         HEIGHT + FOOT,
@@ -82,7 +85,8 @@ def strip(graph: Graph) -> Strip | None:
         BAR,
         "week" if step == 1 else f"{step} weeks",
         tuple(
-            _bar(columns[place], counts[place], keys[place], top, starts[place]) for place in sorted(counts)
+            _bar(columns[place], counts[place], keys[place], top, starts[place], month_page(firsts[place]))
+            for place in sorted(counts)
         ),
         _marks([(columns[place], starts[place]) for place in sorted(counts)]),
         tuple(gap * (BAR + GAP) for gap in gaps),
@@ -110,12 +114,12 @@ def _columns(places: list[int]) -> tuple[dict[int, int], list[int]]:
     return columns, gaps
 
 
-def _bar(column: int, events: int, keys: int, top: int, day: int) -> Bar:
+def _bar(column: int, events: int, keys: int, top: int, day: int, month: str) -> Bar:
     height = max(3, HEIGHT * events // top)
     key_height = max(2, HEIGHT * keys // top) if keys else 0
     label = f"{counted(events, 'event')} from {day_date(day).words}"
     x = column * (BAR + GAP)
-    return Bar(x, HEIGHT - height, height, HEIGHT - key_height, key_height, label, month_page(day + 6))
+    return Bar(x, HEIGHT - height, height, HEIGHT - key_height, key_height, label, month)
 
 
 def _marks(columns: list[tuple[int, int]]) -> tuple[Mark, ...]:
