@@ -18,6 +18,11 @@ _LINE_START = re.compile(r"^[ \t>]*(?:#|=|-+[ \t]*$)|#", re.MULTILINE)
 _TOP = 2
 _DEEPEST = 6
 
+OF_PAGES = frozenset(
+    {"main", "corrections", "dates", "did", "was-hit", "said", "mediated", "took-part", "reported", "other"}
+)
+"""Ids that pages give to sections of their own (in the templates); no heading of a text takes one."""
+
 
 def _outline(state: StateCore) -> None:
     """Give each heading token its level on the page: one below the heading it stands under, however it was written."""
@@ -60,7 +65,7 @@ def _close(galley: Galley, token: Token) -> str:
 def _anchor(galley: Galley, wish: str) -> str:
     """The wish, or the first free of `wish-2`, `wish-3` …."""
     anchor = wish
-    while anchor in galley.anchors:
+    while anchor in galley.anchors or anchor in OF_PAGES:
         galley.repeats[wish] = number = galley.repeats.get(wish, 1) + 1
         anchor = f"{wish}-{number}"
     galley.anchors.add(anchor)
