@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.importers.geonames import GEONAMES
 from generator.importers.importer import Importer
+from generator.importers.markdown_folder import MARKDOWN
 from generator.importers.rss import RSS
 from generator.importers.web_page import HTML
 from generator.importers.wikidata import WIKIDATA
@@ -15,6 +16,7 @@ from generator.importers.wikidata import WIKIDATA
 IMPORTERS: tuple[Importer, ...] = (
     RSS,
     HTML,
+    MARKDOWN,
     WIKIDATA,
     GEONAMES,
 )

@@ -91,7 +91,7 @@ def _block(html: str, first_line: int) -> tuple[str, list[Remark]]:
     census = _Census(first_line)
     census.feed(html)  # never closed: what is left then is no whole tag, and closing takes quadratic time
     converted = markdown_of(cleaned(html))
-    remarks = [*census.remarks(), *(_refused(first_line, said) for said in converted.refused)]
+    remarks = [*census.remarks()]
     open_comment = html.rfind("<!--")
     if open_comment > html.rfind("-->"):
         line = first_line + html.count("\n", 0, open_comment)
@@ -101,8 +101,7 @@ def _block(html: str, first_line: int) -> tuple[str, list[Remark]]:
     return (f"\n{converted.text}\n" if converted.text else ""), remarks
 
 
-def _refused(line: int, said: str) -> Remark:
-    return Remark("link", line, f"the link was taken out: {said}")
+_LEADS: Final = {"a": "href", "img": "src"}
 
 
 class _Census(HTMLParser):
@@ -113,6 +112,7 @@ class _Census(HTMLParser):
         self._first = first_line
         self._gone: dict[str, tuple[int, str]] = {}
         self._comments: list[int] = []
+        self._links: list[tuple[int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self._first + self.getpos()[0] - 1
@@ -122,12 +122,22 @@ class _Census(HTMLParser):
         for name, _ in attrs:
             if name.startswith("on"):
                 self._gone.setdefault(f"{tag} {name}", (line, ""))
+        self._judge(tag, dict(attrs), line)
+
+    def _judge(self, tag: str, attributes: dict[str, str | None], line: int) -> None:
+        """Note a link or picture whose address is not allowed."""
+        address = attributes.get(_LEADS.get(tag, "")) or ""
+        judged = destination(address) if address else None
+        if judged and judged.kind == "refused":
+            self._links.append((line, f"{one_line(address, 80)}: {judged.why}"))
 
     def handle_comment(self, data: str) -> None:
         del data
         self._comments.append(self._first + self.getpos()[0] - 1)
 
     def remarks(self) -> Iterator[Remark]:
+        for line, said in self._links:
+            yield Remark("link", line, f"the link was taken out: {said}")
         for line in self._comments:
             yield Remark("markup", line, "a comment was taken out")
         for name, (line, source) in self._gone.items():
