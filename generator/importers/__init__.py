@@ -6,6 +6,8 @@ somebody else's.
 
 from __future__ import annotations
 
+from generator.importers import icalendar, timelinejs
+from generator.importers.csv_table import ACLED, AIRWARS, CSV, UCDP_GED
 from generator.importers.geonames import GEONAMES
 from generator.importers.importer import Importer
 from generator.importers.markdown_folder import MARKDOWN
@@ -14,6 +16,12 @@ from generator.importers.web_page import HTML
 from generator.importers.wikidata import WIKIDATA
 
 IMPORTERS: tuple[Importer, ...] = (
+    timelinejs.IMPORTER,
+    CSV,
+    ACLED,
+    UCDP_GED,
+    AIRWARS,
+    icalendar.IMPORTER,
     RSS,
     HTML,
     MARKDOWN,

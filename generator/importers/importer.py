@@ -38,16 +38,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A record that a row names in words: an actor, a place, an outlet, a report.
+    """A record that a row names: an actor, a place, an outlet, a report, a topic; with `key`, another row of the source.
 
     One that the site has under this name (folded) is meant; else a draft is made with `fields`, once for all rows. An
-    article is found again by its `url` and not by its title. `key` is its id in the source where it has one.
+    article is found again by its `url` and not by its title. `key` is its id in the source where it has one; `wish` the
+    record id that its draft would like.
     """
 
     kind: Kind
     name: str
     fields: Mapping[str, Value] = field(default_factory=dict)
     key: str = ""
+    wish: str = ""
 
 
 Value: TypeAlias = "str | int | float | Named | tuple[Value, ...] | Mapping[str, Value]"

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.graph.shelving import topic_title
 from generator.importers.ids import Ids
 from generator.importers.importer import Draft, Intake, Named, Value
 from generator.importers.matching import Match, Present, described
 from generator.importers.values import checked
-from generator.model.names import fold
+from generator.model.names import fold, slug
 from generator.model.records import Kind
 from generator.reading.excerpts import in_quotes
 from generator.reading.records.tables import RECORDS
@@ -28,6 +29,8 @@ class Naming:
     made: list[Draft] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     matched: set[tuple[Kind, str]] = field(default_factory=set)
+    rows: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    """The ids of the records that rows become, by kind and key."""
     _known: dict[_Told, str] = field(default_factory=dict)
 
     def settled(self, value: Value, span: Span, *, make: bool) -> Value:
@@ -50,7 +53,7 @@ class Naming:
         if told not in self._known:
             record_id = self._id(named, span, make=make)
             if not make:
-                return record_id or self.ids.free(named.kind, named.name)
+                return record_id or self.ids.free(named.kind, named.wish or named.name)
             self._known[told] = record_id
         return self._known[told]
 
@@ -62,9 +65,12 @@ class Naming:
 
     def _id(self, named: Named, span: Span, *, make: bool) -> str:
         chosen = self.intake.choices.get((named.kind, named.name))
-        if chosen:
+        if chosen and self.present.graph.find(named.kind, chosen):
+            self.matched.add((named.kind, chosen))
             return chosen
         key = key_of(named)
+        if (named.kind, key) in self.rows:
+            return self.rows[named.kind, key]
         again = self.present.found_again(named.kind, self.intake.origin, key)
         match = Match(again) if again else self.present.match(named)
         if match.id:
@@ -76,12 +82,18 @@ class Naming:
         return self._make(named, match, span) if make else ""
 
     def _make(self, named: Named, match: Match, span: Span) -> str:
+        if named.kind == "topic" and topic_title(slug(named.name)) == named.name:
+            return slug(named.name)  # a topic that needs no record
+        if named.kind == "event":
+            message = f"{in_quotes(named.name)} is named, but is no row of the source"
+            self.findings.append(Diagnostic("D716", message, span, "import them together"))
+            return ""
         fields = {RECORDS[named.kind].heading: named.name, **named.fields}
         sound, findings = checked(Draft(kind=named.kind, key=key_of(named), fields=fields, span=span))
         self.findings.extend(findings)
         if sound is None:
             return ""
-        record_id = self.ids.take(named.kind, named.name)
+        record_id = self.ids.take(named.kind, named.wish or named.name)
         self._known[_told(named)] = record_id  # before its own names are settled: it may be among them
         named_in_it = {key: self.settled(value, span, make=True) for key, value in sound.fields.items()}
         self.made.append(replace(sound, fields=named_in_it, wish=record_id))

@@ -7,7 +7,7 @@ finding. So a second import changes nothing, and what editors changed by hand st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -62,8 +62,9 @@ def settle(intake: Intake, graph: Graph, taken: Iterable[tuple[Kind, str]] = ())
     former = {(redirect.kind, redirect.former_id) for redirect in graph.redirects()}
     book = ids(known | former | set(taken))
     settling = _Settling(at_hand, intake, book, Naming(at_hand, intake, book))
-    for draft in intake.drafts:
-        settling.add(draft)
+    numbered = list(settling.numbered(intake.drafts))
+    for draft, record_id in numbered:
+        settling.add(draft, record_id)
     findings = (*intake.findings, *settling.findings, *settling.naming.findings)
     return Settled(
         made=tuple(settling.made),
@@ -89,29 +90,36 @@ class _Settling:
     differing: int = 0
     seen: dict[tuple[Kind, str], Draft] = field(default_factory=dict)
 
-    def add(self, draft: Draft) -> None:
-        """Settle the next draft."""
-        first = self.seen.setdefault((draft.kind, draft.key), draft)
-        if first is not draft:
-            self.findings.append(_repeated(draft, first))
-            return
-        sound, findings = checked(draft)
-        self.findings.extend(findings)
-        if sound is None:
-            return
-        again = self.present.found_again(draft.kind, self.intake.origin, draft.key)
-        if again:
-            self._compare(sound, again)
-        else:
-            self._make(sound)
+    def numbered(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, str]]:
+        """Sound drafts with their ids, so that a row may name one that comes after it."""
+        for draft in drafts:
+            first = self.seen.setdefault((draft.kind, draft.key), draft)
+            if first is not draft:
+                self.findings.append(_repeated(draft, first))
+                continue
+            sound, findings = checked(draft)
+            self.findings.extend(findings)
+            if sound is not None:
+                record_id = self._id(sound)
+                self.naming.rows[draft.kind, draft.key] = record_id
+                yield sound, record_id
 
-    def _make(self, draft: Draft) -> None:
+    def _id(self, draft: Draft) -> str:
+        """Of the record that was made before, or a new one."""
+        again = self.present.found_again(draft.kind, self.intake.origin, draft.key)
+        name = draft.wish or str(draft.fields[RECORDS[draft.kind].heading])
+        return again or self.ids.take(draft.kind, name, _date(draft.kind, draft.fields))
+
+    def add(self, draft: Draft, record_id: str) -> None:
+        """Settle the next draft."""
+        if self.present.graph.find(draft.kind, record_id):
+            self._compare(draft, record_id)
+            return
         fields = self._named(draft, make=True)
         for called_for in self.naming.made:
             self._write(called_for, called_for.wish)
         self.naming.made.clear()
-        name = draft.wish or str(fields[RECORDS[draft.kind].heading])
-        self._write(replace(draft, fields=fields), self.ids.take(draft.kind, name, _date(draft.kind, fields)))
+        self._write(replace(draft, fields=fields), record_id)
 
     def _write(self, draft: Draft, record_id: str) -> None:
         date = _date(draft.kind, draft.fields)
