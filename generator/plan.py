@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.exports import EXPORTS, sitemap
+from generator.exports import EXPORTS, card_images, sitemap
 from generator.exports.download import Download
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
@@ -25,7 +25,7 @@ LONGEST_NAME = 200
 """Bytes of one part of a path; file systems stop at 255, and some add to names when they copy."""
 
 FOR_HOSTS = frozenset(["404.html", "robots.txt", "sitemap.xml"])
-"""What only a host or a crawler reads: no part of an edition for a disk."""
+"""What only a host or a crawler reads, pictures for shared links aside: no part of an edition for a disk."""
 
 RESERVED = frozenset(
     ["aux", "con", "nul", "prn", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))]
@@ -47,9 +47,9 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
     files = [output for export in EXPORTS for output in export.outputs(graph)]
     if graph.site.base_url:
         files += sitemap.outputs(sorted(page.address for page in pages if page.listed))
-    unwanted = FOR_HOSTS if options.portable else ()
     outputs = sorted(
-        (output for output in [*pages, *files] if output.address not in unwanted), key=_by_address
+        (one for one in [*pages, *files] if not (options.portable and _is_for_hosts(one.address))),
+        key=_by_address,
     )
     return tuple(outputs), tuple(_findings(graph, outputs))
 
@@ -57,6 +57,10 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
 def downloads() -> tuple[Download, ...]:
     """The files that readers can take away, as their formats state them: the page `/data/` lists them."""
     return tuple(download for export in EXPORTS for download in getattr(export, "DOWNLOADS", ()))
+
+
+def _is_for_hosts(address: str) -> bool:
+    return address in FOR_HOSTS or address.startswith(card_images.FOLDER)
 
 
 def file_path(address: str) -> str:

@@ -1,8 +1,8 @@
 """Copy what the built-in theme carries from npm packages into `templates/assets/`. For maintainers.
 
-    cd .ci/vendor && npm ci && python3 collect.py
+    cd .ci/vendor && npm ci && pip install -r requirements.txt && python3 collect.py
 
-Writes the fonts with their licences, `fonts.css` (one `@font-face` a file, with the package's own
+Writes the fonts with their licences, those of card pictures made of them (`card_fonts.py`), `fonts.css` (one `@font-face` a file, with the package's own
 `unicode-range`, so that a browser fetches Arabic only where Arabic stands) and `vendor.json`
 (name, version, licence, and path, SHA-256 and bytes of every file), which `tests/rendering` checks.
 """
@@ -14,6 +14,8 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+from card_fonts import ARABIC_PACKAGE, CARD_FONTS, make_card_fonts
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
@@ -67,6 +69,7 @@ def main() -> None:
         files = _copy(face, fonts)
         rules += [_rule(face, subset, style) for style in face.styles for subset in face.subsets]
         packages.append(_packing_slip(face, files))
+    packages.append(_made_of(make_card_fonts(MODULES, fonts / "cards")))
     (ASSETS / "fonts.css").write_text("".join(rules), encoding="utf-8")
     (ASSETS / "vendor.json").write_text(json.dumps(packages, indent=2) + "\n", encoding="utf-8")
 
@@ -103,14 +106,29 @@ def _packing_slip(face: Face, files: list[Path]) -> dict[str, object]:
         "name": face.package,
         "version": package["version"],
         "licence": package["license"],
-        "files": [
-            {
-                "path": path.relative_to(ASSETS).as_posix(),
-                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-                "bytes": path.stat().st_size,
-            }
-            for path in files
-        ],
+        "files": [_line(path) for path in files],
+    }
+
+
+def _made_of(files: list[Path]) -> dict[str, object]:
+    """The packing slip of the fonts of cards, which are no package's own files."""
+    sources = sorted({ARABIC_PACKAGE, *(font.package for font in CARD_FONTS)})
+    made_of = {
+        name: json.loads((MODULES / name / "package.json").read_text("utf-8"))["version"] for name in sources
+    }
+    return {
+        "name": "fonts of card pictures",
+        "licence": "OFL-1.1",
+        "made_of": made_of,
+        "files": [_line(path) for path in files],
+    }
+
+
+def _line(path: Path) -> dict[str, object]:
+    return {
+        "path": path.relative_to(ASSETS).as_posix(),
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "bytes": path.stat().st_size,
     }
 
 

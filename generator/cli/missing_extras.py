@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-EXTRAS: tuple[tuple[str, str, str], ...] = ()
+EXTRAS: tuple[tuple[str, str, str], ...] = (("cards", "resvg_py", "pictures for shared links"),)
 """Extra, module, what is left out without it."""
 
 

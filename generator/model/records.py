@@ -377,6 +377,8 @@ class Site:
     measures: tuple[Measure, ...] = ()
     key_period: Moment | None = None
     editor_url: str = ""
+    cards: bool = True
+    """Whether pictures are made for shared links."""
 
 
 def kind_of(record: AnyRecord) -> Kind:

@@ -15,6 +15,7 @@ from generator.reading.fields.lists import ListOf
 from generator.reading.fields.notations import Date
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.texts import Line
+from generator.reading.fields.words import Boolean
 from generator.reading.front_matter import read_yaml
 from generator.reading.load import load
 from generator.reading.settings import BaseUrl, EditorUrl, NavigationTarget, TimeZone
@@ -40,6 +41,7 @@ SITE = table(
     Field(
         "editor_url", EditorUrl(), "Opens a source file in an editor: `vscode://file/{path}:{line}:{column}`."
     ),
+    Field("cards", Boolean(), "With `false`, no pictures are made for shared links. Default `true`."),
 )
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from generator.model.prose import ROOT
 from generator.rendering.jsonld import script_block
 from generator.rendering.settings import Settings
+from generator.rendering.typesetting import typecase
 
 
 @lru_cache(maxsize=4)
@@ -34,4 +35,5 @@ def environment(settings: Settings) -> Environment:
     )
     made.globals["root"] = ROOT
     made.filters["json_ld"] = script_block
+    made.filters["fitted"] = lambda text, *limits: typecase(settings.folders).fitted(text, *limits)
     return made

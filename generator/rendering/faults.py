@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.graph.graph import Graph
+from generator.model.records import Kind
 from generator.pages.page import PageOutput
 from generator.rendering.settings import Settings
+from generator.rendering.typesetting import FONTS
 
 TEMPLATE_FAULTS = (
     TemplateError,
@@ -21,6 +25,11 @@ TEMPLATE_FAULTS = (
     AttributeError,
 )
 """What rendering a template can raise when the template is at fault; views have been computed before."""
+
+SHOWN = 12
+"""Letters that a finding names."""
+
+_TITLES = {"actor": "name", "location": "name"}
 
 
 def finding(error: BaseException, output: PageOutput, settings: Settings) -> Diagnostic:
@@ -36,6 +45,20 @@ def finding(error: BaseException, output: PageOutput, settings: Settings) -> Dia
         f"{message} (while rendering /{output.address})",
         Span(_shown(path, settings), line, 1 if line else 0),
         help_text,
+        output.record,
+    )
+
+
+def letters_without_font(letters: str, output: PageOutput, graph: Graph) -> Diagnostic:
+    """The finding for a picture whose words no font can show whole."""
+    kind, _, record_id = output.record.partition("/")
+    record = graph.find(cast(Kind, kind), record_id) if record_id else None
+    span = Span("content/site.yaml") if record is None else graph.span(record, _TITLES.get(kind, "title"))
+    return Diagnostic(
+        "D506",
+        f'no font of the pictures for shared links has "{letters[:SHOWN]}"',
+        span,
+        f"put a font that has into templates/{FONTS}/, or leave the pictures out with `cards: false` in site.yaml",
         output.record,
     )
 

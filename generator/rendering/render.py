@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from urllib.parse import urlsplit
 
 from jinja2 import TemplateError
@@ -15,14 +16,21 @@ from generator.model.addresses import relative_root
 from generator.model.prose import ROOT
 from generator.pages.page import PageOutput
 from generator.rendering.chrome import chrome
+from generator.rendering.drawing import drawn
 from generator.rendering.environment import environment
-from generator.rendering.faults import TEMPLATE_FAULTS, finding
+from generator.rendering.faults import TEMPLATE_FAULTS, finding, letters_without_font
 from generator.rendering.settings import Settings
+from generator.rendering.typesetting import typecase
 
 Findings = tuple[Diagnostic, ...]
 
 _FOLDER_LINK = re.compile(f'{ROOT}(|[^"#?]*/)(?=["#?])')
 """A link to a folder of the site, as it stands in an attribute before its root is known."""
+
+DRAWING = ".svg"
+"""A template of this type draws a picture."""
+
+_TAG = re.compile("<[^>]*>")
 
 
 def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) -> tuple[bytes, Findings]:
@@ -32,9 +40,19 @@ def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) ->
     seen = {**chrome(graph, output), **output.view(graph, output.subject)}
     try:
         text = _fill(output, seen, settings)
+        if output.template.endswith(DRAWING):
+            return _picture(text, output, graph, settings)
     except TEMPLATE_FAULTS as error:
         return b"", (finding(error, output, settings),)
     return rooted(text, _root(output.address, graph, settings), portable=settings.portable).encode(), ()
+
+
+def _picture(svg: str, output: PageOutput, graph: Graph, settings: Settings) -> tuple[bytes, Findings]:
+    """A drawing as a picture, and a finding where it shows boxes instead of letters."""
+    case = typecase(settings.folders)
+    missing = case.missing(unescape(_TAG.sub(" ", svg)))
+    found = (letters_without_font(missing, output, graph),) if missing else ()
+    return drawn(svg, case, settings.drawings), found
 
 
 def rooted(text: str, root: str, *, portable: bool) -> str:

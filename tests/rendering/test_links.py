@@ -61,13 +61,13 @@ def graph():
 
 
 def edition(graph, *, portable=False):
-    """Path to text of every file of an edition."""
+    """Path to text of every file of an edition but its pictures."""
     outputs, findings = plan(graph, Options(portable=portable))
     assert findings == ()
     settings = Settings((theme_folder(),), portable=portable)
     rendered = {file_path(output.address): render(output, graph, settings) for output in outputs}
     assert [found for _, found in rendered.values() if found] == []
-    return {path: content.decode() for path, (content, _) in rendered.items()}
+    return {path: content.decode() for path, (content, _) in rendered.items() if not path.endswith(".png")}
 
 
 def internal_links(text):

@@ -50,4 +50,13 @@ CODES: tuple[Code, ...] = (
         bad="{{ 1 + title }}",
         good='{{ "1 " ~ title }}',
     ),
+    Code(
+        code="D506",
+        name="letters-without-font",
+        severity="warning",
+        what="The picture for shared links of a page has letters that none of its fonts can show.",
+        why="They are drawn as empty boxes. The fonts at hand have Latin, Greek, Cyrillic and Arabic letters.",
+        bad="name: 東京",
+        good="# templates/assets/fonts/cards/ has a font with these letters\nname: 東京",
+    ),
 )
