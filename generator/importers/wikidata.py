@@ -8,8 +8,6 @@ month, 11 a day). So 1 January without a stated precision is a year. The data is
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from typing import Final, cast
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
 from generator.importers.dates import read_date
+from generator.importers.delimited import read_delimited
 from generator.importers.gazetteer import MOST_ALIASES, Gazetteer, Kind, aliases, gazetteer
 from generator.importers.importer import Importer, Intake, Source, Value
 from generator.importers.place_precision import precision_of
@@ -57,7 +56,6 @@ _OTHER_LANGUAGE: Final = re.compile(r"(?:item|place|person|actor)?(?:label|name)
 _TIME: Final = re.compile(r"([+-]?\d{4,})-(\d\d)-(\d\d)T00:00:00Z")
 _PRECISIONS: Final = {"9": 4, "10": 7, "11": 10}
 """wikibase:timePrecision → characters of an ISO date."""
-_LARGEST_CELL: Final = 131_072
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ class _Row:
 
 def _read(source: Source, graph: Graph) -> Intake:
     book = gazetteer(ORIGIN, graph)
-    rows, findings = _rows(source)
+    rows, findings, count = _rows(source)
     seen: dict[str, _Row] = {}
     for row in rows:
         span = Span(source.name, row.line)
@@ -94,35 +92,23 @@ def _read(source: Source, graph: Graph) -> Intake:
             continue
         _add(row, book, span)
     findings.extend(book.findings)
-    return Intake(origin=ORIGIN, drafts=tuple(book.drafts), findings=tuple(findings), rows=len(rows))
+    return Intake(origin=ORIGIN, drafts=tuple(book.drafts), findings=tuple(findings), rows=count)
 
 
-def _rows(source: Source) -> tuple[list[_Row], list[Diagnostic]]:
-    csv.field_size_limit(_LARGEST_CELL)
-    text = source.raw.decode("utf-8-sig", "replace")
-    reader = csv.reader(io.StringIO(text, newline=""))
-    try:
-        heading = [_plain(name) for name in next(reader, [])]
-        rows = [(reader.line_num, cells) for cells in reader if any(map(str.strip, cells))]
-    except csv.Error as fault:
-        return [], [Diagnostic("D701", f"the CSV cannot be read: {fault}", Span(source.name), "")]
-    if not set(heading) & set(COLUMNS["item"]):
+def _rows(source: Source) -> tuple[list[_Row], list[Diagnostic], int]:
+    """The rows, what was found of the table, and how many rows it has."""
+    table = read_delimited(source.raw, source.name)
+    plain = {name: _plain(name) for name in table.columns}
+    if table.columns and not set(plain.values()) & set(COLUMNS["item"]):
         advice = "query for ?item and ?itemLabel and download the result as CSV"
-        return [], [Diagnostic("D701", "there is no column `item`", Span(source.name, 1), advice)]
-    unused = [name for name in heading if name not in _KNOWN and not _OTHER_LANGUAGE.fullmatch(name)]
-    findings = [_unused(unused, source)] if unused else []
-    made = [
-        _Row(
-            line,
-            {
-                name: cell.strip()
-                for name, cell in zip(heading, cells, strict=False)
-                if cell.strip() and len(cells) <= len(heading)
-            },
-        )
-        for line, cells in rows
+        return [], [Diagnostic("D701", "there is no column `item`", Span(source.name, 1), advice)], 0
+    known = {name for name, short in plain.items() if short in _KNOWN or _OTHER_LANGUAGE.fullmatch(short)}
+    unused = [name for name in table.columns if name not in known]
+    findings = [*table.findings, *([_unused(unused, source)] if unused else ())]
+    rows = [
+        _Row(row.line, {plain[name]: cell for name, cell in row.cells.items() if cell}) for row in table.rows
     ]
-    return made, findings
+    return rows, findings, table.count
 
 
 def _plain(name: str) -> str:
@@ -144,8 +130,6 @@ def _unused(columns: list[str], source: Source) -> Diagnostic:
 
 
 def _wrong_with(row: _Row) -> tuple[str, str, str] | None:
-    if not row.cells:
-        return "D719", "the row has more cells than there are columns", "download the result again as CSV"
     if not row.item:
         return "D706", f"{in_quotes(row.of('item'))} is no item of Wikidata", "it looks like Q2934"
     if not row.of("name") or row.of("name") == row.item:
