@@ -6,7 +6,7 @@ somebody else's.
 
 from __future__ import annotations
 
-from generator.importers import icalendar, timelinejs
+from generator.importers import dateline_tables, icalendar, timelinejs
 from generator.importers.csv_table import ACLED, AIRWARS, CSV, UCDP_GED
 from generator.importers.geonames import GEONAMES
 from generator.importers.importer import Importer
@@ -22,6 +22,7 @@ IMPORTERS: tuple[Importer, ...] = (
     UCDP_GED,
     AIRWARS,
     icalendar.IMPORTER,
+    dateline_tables.IMPORTER,
     RSS,
     HTML,
     MARKDOWN,

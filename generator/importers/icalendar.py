@@ -6,6 +6,7 @@ wrote, the description's first and last lines say the date and the grade as exac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,11 +14,12 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
 from generator.importers.calendar_dates import timing
 from generator.importers.calendar_lines import MOST_ENTRIES, CalendarError, Component, read_calendars
-from generator.importers.dates import Dated, read_date
+from generator.importers.dates import Dated
 from generator.importers.foreign_text import markdown_from, plain_markdown, words_of
 from generator.importers.importer import Draft, Importer, Intake, Named, Source, Value
+from generator.importers.row_order import in_row_order
 from generator.importers.rows import digest_of
-from generator.model.moment import Moment
+from generator.importers.worded_dates import exact
 from generator.model.names import slug
 from generator.pages.wording import GRADES
 
@@ -42,6 +44,7 @@ _USED: Final = frozenset(
         "STATUS",
     }
 ) | {"RELATED-TO", "URL", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY"}
+_CERTAINTY: Final = re.compile(r" \((?!UTC)[^()]*\)$")
 _RECURS: Final = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
@@ -65,7 +68,7 @@ def read(source: Source, _graph: Graph) -> Intake:
         findings.extend(one for one in made if isinstance(one, Diagnostic))
         drafts.extend(one for one in made if isinstance(one, Draft))
     rows = sum(entry.name != "VTIMEZONE" for entry, _ in entries)
-    return Intake(origin="icalendar", drafts=tuple(drafts), findings=tuple(findings), rows=rows)
+    return Intake(origin="icalendar", drafts=in_row_order(drafts), findings=tuple(findings), rows=rows)
 
 
 IMPORTER = Importer(
@@ -117,7 +120,8 @@ def _draft(entry: Component, span: Span, *, ours: bool) -> tuple[Draft | Diagnos
     }
     uid = entry.text("UID")
     key = uid or digest_of(dated.edtf, entry.text("SUMMARY"), entry.text("DESCRIPTION"))
-    wish = slug(uid.rstrip("/").rpartition("/")[2]) if ours else ""
+    wish, former = _own_ids(entry) if ours else ("", ())
+    fields["former_ids"] = former
     return (*found, Draft(kind="event", key=key, fields=fields, span=span, body=words.body, wish=wish))
 
 
@@ -143,14 +147,13 @@ class _Words:
         words = self._date
         for remark in _REMARKS:
             words = words.removesuffix(remark).rstrip()
-        said = read_date(words.removesuffix(".").partition(" (")[0])
-        if not said.edtf or not dated.edtf or said.edtf == dated.edtf:
-            return dated
-        meant, shown = Moment.parse(said.edtf), Moment.parse(dated.edtf)
-        known = ((one.first_day, one.last_day) for one in (meant, shown))
-        first, last = zip(*known, strict=True)
-        same = first[0] in (None, first[1]) and last[0] in (None, last[1])
-        return Dated(meant.text) if same else dated
+        return exact(dated, _CERTAINTY.sub("", words.removesuffix(".")))
+
+
+def _own_ids(entry: Component) -> tuple[str, tuple[Value, ...]]:
+    """The id of an event of ours, by its address; and the id that it began with, which its UID keeps."""
+    first, now = (slug(entry.text(name).rstrip("/").rpartition("/")[2]) for name in ("UID", "URL"))
+    return (now, (first,)) if entry.text("URL") and now != first else (first, ())
 
 
 def _places(entry: Component, *, ours: bool) -> tuple[Value, ...]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.importers.dates import Dated, read_date, read_span
+from generator.importers.dates import Dated, read_span
 from generator.importers.foreign_text import hides_something, markdown_from, words_of
 from generator.importers.importer import Draft, Value
 from generator.importers.rows import digest_of
-from generator.model.moment import Moment
+from generator.importers.worded_dates import exact
 from generator.model.names import slug
 from generator.pages.wording import GRADES
 from generator.reading.fields.urls import wrong_with
@@ -76,14 +76,7 @@ def draft_of(slide: Slide) -> tuple[Draft | None, tuple[Diagnostic, ...]]:
 
 def _date(slide: Slide) -> Dated:
     numeric = read_span(_written(slide.start), _written(slide.end))
-    if not slide.display_date or not numeric.edtf:
-        return numeric
-    shown = read_date(words_of(slide.display_date))
-    if not shown.edtf or shown.edtf == numeric.edtf:
-        return numeric
-    said, meant = Moment.parse(shown.edtf), Moment.parse(numeric.edtf)
-    same = (said.first_day, said.last_day) == (meant.first_day, meant.last_day)
-    return Dated(shown.edtf) if same else numeric
+    return exact(numeric, words_of(slide.display_date)) if slide.display_date else numeric
 
 
 def _written(parts: tuple[str, ...]) -> str:

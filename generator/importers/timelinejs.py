@@ -15,6 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
 from generator.importers.delimited import read_delimited
 from generator.importers.importer import Draft, Importer, Intake, Source
+from generator.importers.row_order import in_row_order
 from generator.importers.rows import Row, Table
 from generator.importers.slides import MOST_SLIDES, Slide, draft_of
 from generator.importers.workbook import is_workbook, read_workbook
@@ -41,7 +42,7 @@ def read(source: Source, _graph: Graph) -> Intake:
         findings.extend(found)
         if draft is not None:
             drafts.append(draft)
-    return Intake(origin=origin, drafts=tuple(drafts), findings=tuple(findings), rows=len(slides))
+    return Intake(origin=origin, drafts=in_row_order(drafts), findings=tuple(findings), rows=len(slides))
 
 
 IMPORTER = Importer(
