@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final, Literal
 
-from generator.importers.html_cleaning import SILENT, TAGS, cleaned
+from generator.importers.html_cleaning import SILENT, TAGS, cleaned, is_too_deep
 from generator.importers.html_to_markdown import markdown_of
 from generator.importers.plain_words import one_line
 from generator.markdown.destinations import destination
@@ -92,6 +92,8 @@ def _block(html: str, first_line: int) -> tuple[str, list[Remark]]:
     census.feed(html)  # never closed: what is left then is no whole tag, and closing takes quadratic time
     converted = markdown_of(cleaned(html))
     remarks = [*census.remarks()]
+    if is_too_deep(html):
+        remarks.append(Remark("markup", first_line, "it is nested too deep, and was read as plain text"))
     open_comment = html.rfind("<!--")
     if open_comment > html.rfind("-->"):
         line = first_line + html.count("\n", 0, open_comment)

@@ -4,6 +4,7 @@ would drop what we keep and keep what we drop.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generator.importers.libraries import library
@@ -95,10 +96,27 @@ SILENT: Final = frozenset(
 ATTRIBUTES: Final = {"a": {"href"}, "img": {"src", "alt"}}
 SCHEMES: Final = frozenset({"https", "http", "mailto", "tel"})
 
+MOST_OPEN: Final = 2000
+_OPENED: Final = re.compile(
+    r"<(?!(?:br|hr|img|p|li|td|th|tr|dt|dd|input|meta|link|wbr)\b)[A-Za-z]", re.IGNORECASE
+)
+"""A tag that opens an element which may stand within its like."""
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>?")
+
+
+def is_too_deep(html: str) -> bool:
+    """Whether so many elements are left open that cleaning, which takes the square of their depth, would not end."""
+    return len(_OPENED.findall(html)) - html.count("</") > MOST_OPEN
+
 
 def cleaned(html: str) -> str:
-    """The HTML with nothing in it but what the lists above allow. Raises MissingLibraryError."""
+    """The HTML with nothing in it but what the lists above allow; of one that is too deep, the text alone.
+
+    Raises MissingLibraryError.
+    """
     nh3 = library("nh3")
+    if is_too_deep(html):
+        html = _TAG.sub(" ", html)
     result: str = nh3.clean(
         html,
         tags=set(TAGS),

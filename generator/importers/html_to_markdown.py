@@ -96,8 +96,12 @@ class _Writer(HTMLParser):
         inside = {frame.tag for frame in self.frames}
         if inside & {"pre", "code"}:
             self._write(data)
-        else:
+        elif data.strip() or not self._is_between_blocks():
             self._write(_AT_START.sub(_escape_start, escaped(re.sub(r"\s+", " ", data))))
+
+    def _is_between_blocks(self) -> bool:
+        """Whether nothing stands before in the element, or a block that has ended."""
+        return "".join(self.frames[-1].parts[-1:]).endswith("\n") or not self.frames[-1].parts
 
     def leave(self) -> None:
         """Close the innermost element."""
@@ -211,7 +215,7 @@ def _cell(_writer: _Writer, _frame: _Frame, text: str) -> str:
 
 
 def _row(_writer: _Writer, _frame: _Frame, text: str) -> str:
-    return f"\n|{text.strip(' ')}" if text.strip() else ""
+    return f"\n| {text.strip()}" if text.strip() else ""
 
 
 def _table(_writer: _Writer, _frame: _Frame, text: str) -> str:
