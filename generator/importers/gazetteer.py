@@ -100,7 +100,8 @@ class Gazetteer:
     def _near(
         self, kind: Kind, record_id: str, fields: Mapping[str, Value], span: Span
     ) -> Iterator[Diagnostic]:
-        candidates = self.present.match(_named(kind, fields)).candidates or self._by_alias(kind, fields)
+        match = self.present.match(_named(kind, fields))
+        candidates = match.candidates or tuple(filter(None, (match.id,))) or self._by_alias(kind, fields)
         if candidates:
             name = in_quotes(str(fields["name"]))
             known = described(self.present.graph, kind, candidates)

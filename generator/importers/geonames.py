@@ -85,11 +85,16 @@ def _read(source: Source, graph: Graph) -> Intake:
 
 
 def _rows(source: Source, lines: list[tuple[int, str]], book: Gazetteer) -> Iterator[_Row]:
+    seen: dict[str, int] = {}
     for number, line in lines:
         row = _Row(number, dict(zip(COLUMNS, line.split("\t"), strict=False)))
         wrong = _wrong_with(line, row)
         if wrong:
             book.findings.append(Diagnostic(wrong[0], wrong[1], Span(source.name, number), wrong[2]))
+        elif seen.setdefault(row["geonameid"], number) != number:
+            message = f"{row['geonameid']} has a row already, on line {seen[row['geonameid']]}"
+            advice = "delete one of the two"
+            book.findings.append(Diagnostic("D711", message, Span(source.name, number), advice))
         else:
             yield row
 

@@ -38,6 +38,8 @@ _ADVICE: Final = {
     "command": "write what it showed, or delete it",
 }
 _DATES: Final = ("date", "published")
+_TRUTHS: Final = ("true", "false")
+"""`published: false` is Jekyll's way to say draft, and no date."""
 
 
 @dataclass(slots=True)
@@ -132,6 +134,7 @@ def _fields(
         keys = [key for key in theirs if key in flat]
         used.update(keys if ours == "topics" else keys[:1])
         if ours in _DATES:
+            keys = [key for key in keys if flat[key] not in _TRUTHS]
             dated = _date(_word(flat[keys[0]]) if keys else "", date)
             fields[ours] = dated.edtf
             if dated.code:
