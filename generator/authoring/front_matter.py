@@ -26,13 +26,27 @@ _INDENT: Final = "  "
 def record_text(kind: Kind, fields: Mapping[str, Plain], body: str = "") -> str:
     """The file of a record. Keys come in the order of the kind's table; empty values are left out."""
     keys = [field.key for field in RECORDS[kind].fields.fields]
-    lines = [_entry(key, fields[key]) for key in keys if _says_something(fields.get(key, ""))]
+    lines = [_entry(key, _trimmed(fields[key])) for key in keys if says_something(fields.get(key, ""))]
     text = body.strip("\n")
     return "\n".join(["---", *lines, "---", *([text, ""] if text else [""])])
 
 
-def _says_something(value: Plain) -> bool:
-    return value not in ("", (), {})
+def says_something(value: object) -> bool:
+    """Whether there is anything in a value to write down."""
+    if isinstance(value, str):
+        return bool(value) and not value.isspace()
+    if isinstance(value, Mapping):
+        return any(map(says_something, value.values()))
+    return any(map(says_something, value)) if isinstance(value, tuple) else True
+
+
+def _trimmed(value: Plain) -> Plain:
+    """The value without the parts that say nothing."""
+    if isinstance(value, Mapping):
+        return {key: _trimmed(part) for key, part in value.items() if says_something(part)}
+    return (
+        tuple(_trimmed(part) for part in value if says_something(part)) if isinstance(value, tuple) else value
+    )
 
 
 def _entry(key: str, value: Plain, indent: str = "") -> str:
@@ -50,8 +64,7 @@ def _entry(key: str, value: Plain, indent: str = "") -> str:
 
 def _block(value: tuple[Plain, ...] | Mapping[str, Plain], indent: str) -> str:
     if isinstance(value, Mapping):
-        rows = [(k, v) for k, v in value.items() if _says_something(v)]
-        return "\n".join(f"{indent}{_entry(_key(k), v, indent)}" for k, v in rows)
+        return "\n".join(f"{indent}{_entry(_key(key), part, indent)}" for key, part in value.items())
     return "\n".join(f"{indent}- {_list_entry(entry, indent + _INDENT)}" for entry in value)
 
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from generator.model.civil import day_of
 from generator.model.moment import Moment, MomentError
 from generator.reading.excerpts import in_quotes
 
@@ -28,7 +29,9 @@ _PLAIN: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+
 _DOUBT: Final = re.compile(
     r"(?<![^\W\d_])(?:c|ca|circa|about|approx\w*|around|early|mid|late|maybe|perhaps|poss\w*|prob\w*)\b"
 )
-_LAST_MONTH: Final = 12
+_NUMBER: Final = re.compile(r"\d{1,3}|\d{5,7}|\d{9,}", re.ASCII)
+_SERIAL_DIGITS: Final = 5
+_SERIAL_ZERO: Final = day_of(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,10 @@ def read_date(text: str, order: DateOrder = "") -> Dated:
 def read_span(start: str, end: str, order: DateOrder = "") -> Dated:
     """The date from a start to an end; the start alone where there is no end, or the two are one."""
     begin, last = read_date(start, order), read_date(end, order)
+    if last.code == "D707" and begin.edtf:
+        return last
     if not begin.edtf or not last.edtf or begin.edtf == last.edtf:
-        return begin if begin.edtf or begin.code or not last.code else last
+        return begin
     try:
         span = Moment.parse(f"{begin.edtf}/{last.edtf}").text
     except MomentError as fault:
@@ -119,6 +124,17 @@ def _short_year(match: re.Match[str], _order: DateOrder) -> Dated:
     return _unreadable(match[0], "its year has two digits")
 
 
+def _number(match: re.Match[str], _order: DateOrder) -> Dated:
+    """A bare number that is no year: spreadsheets count days from 30 December 1899 (ECMA-376, 18.17.4.1)."""
+    refused = _unreadable(match[0], "it is a bare number")
+    if len(match[0]) != _SERIAL_DIGITS:
+        return refused
+    day = Moment.from_civil_day(_SERIAL_ZERO + int(match[0])).text
+    return replace(
+        refused, help=f"if it is a spreadsheet's count of days, it is {day}: format the column as dates"
+    )
+
+
 def _day(year: str, month: str, day: str) -> str:
     """The day as EDTF, or nothing where the calendar has none."""
     try:
@@ -154,4 +170,9 @@ def _suspected(date: Dated) -> Dated:
     return replace(date, code="D710", message=message, help=f"write `{match[1]}` if the day is not known")
 
 
-_FORMS: Final = ((_YEAR_LAST, _year_last), (_SHORT_YEAR, _short_year), (_YEAR_FIRST, _year_first))
+_FORMS: Final = (
+    (_NUMBER, _number),
+    (_YEAR_LAST, _year_last),
+    (_SHORT_YEAR, _short_year),
+    (_YEAR_FIRST, _year_first),
+)

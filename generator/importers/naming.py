@@ -93,7 +93,8 @@ class Naming:
         self.findings.extend(findings)
         if sound is None:
             return ""
-        record_id = self.ids.take(named.kind, named.wish or named.name)
+        rank = str(named.fields.get("kind", "")) if named.kind == "location" else ""
+        record_id = self.ids.take(named.kind, named.wish or named.name, rank)
         self._known[_told(named)] = record_id  # before its own names are settled: it may be among them
         named_in_it = {key: self.settled(value, span, make=True) for key, value in sound.fields.items()}
         self.made.append(replace(sound, fields=named_in_it, wish=record_id))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
+from generator.authoring.front_matter import says_something
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.importers.importer import Draft, Named, Value
@@ -36,7 +37,7 @@ def checked(draft: Draft) -> tuple[Draft | None, tuple[Diagnostic, ...]]:
     for key, value in cleaned.fields.items():
         good, faults = _kept(cleaned.kind, key, value)
         findings.extend(_unreadable(draft, key, fault) for fault in faults)
-        if good not in ("", (), {}):
+        if says_something(good):
             kept[key] = good
     missing = _missing(draft.kind, kept)
     if missing:
@@ -67,7 +68,7 @@ def _kept(kind: Kind, key: str, value: Value) -> tuple[Value, list[Diagnostic]]:
         return ("" if faults else value), faults
     good: list[Value] = []
     faults = []
-    for entry in value:
+    for entry in filter(says_something, value):
         found = list(_faults(kind, key, (entry,)))
         faults += found
         if not found:
@@ -76,7 +77,7 @@ def _kept(kind: Kind, key: str, value: Value) -> tuple[Value, list[Diagnostic]]:
 
 
 def _faults(kind: Kind, key: str, value: Value) -> Iterator[Diagnostic]:
-    if value in ("", (), {}):
+    if not says_something(value):
         return
     reading = Reading(_NOWHERE, "")
     RECORDS[kind].fields.by_key[key].reader.read(_node(value), key, reading)
@@ -93,7 +94,7 @@ def _node(value: Value) -> Node:
     if isinstance(value, tuple):
         return Sequence(tuple(map(_node, value)), 0, 0)
     if isinstance(value, Mapping):
-        entries = ((_key(key), _node(part)) for key, part in value.items() if part not in ("", (), {}))
+        entries = ((_key(key), _node(part)) for key, part in value.items() if says_something(part))
         return MappingNode(tuple(entries), 0, 0)
     if isinstance(value, bool):
         return Scalar("true" if value else "false", 0, 0)
