@@ -118,7 +118,7 @@ def cleaned(html: str) -> str:
     if is_too_deep(html):
         html = _TAG.sub(" ", html)
     result: str = nh3.clean(
-        html,
+        html.encode("utf-8", "replace").decode("utf-8"),  # JSON can hold half of a surrogate pair
         tags=set(TAGS),
         clean_content_tags=set(SILENT),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},

@@ -7,8 +7,9 @@ so that the city of Homs never becomes its governorate. Nothing is ever guessed:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from generator.checks.distance import kilometres
@@ -44,7 +45,8 @@ class Present:
 
     graph: Graph
     names: NameBook
-    near: Mapping[Kind, NearNames]
+    near: Callable[[Kind], NearNames]
+    """The index of a kind's names, made when first asked: a second import may never ask."""
     imported: Mapping[tuple[Kind, str, str], str]
     by_url: Mapping[str, str]
 
@@ -69,9 +71,9 @@ class Present:
         return list(dict.fromkeys(target.id for target in targets if target.kind == named.kind))
 
     def _near(self, named: Named) -> tuple[str, ...]:
-        if named.kind not in self.near:
+        if named.kind not in ("actor", "location"):
             return ()
-        names = self.near[named.kind].near(named.name)
+        names = self.near(named.kind).near(named.name)
         targets = (target for name in names for target in self.names.names[name])
         return tuple(dict.fromkeys(target.id for target in targets if target.kind == named.kind))
 
@@ -92,15 +94,18 @@ class Present:
 def present(graph: Graph) -> Present:
     """The site as an import sees it, drafts and all if the graph has them."""
     names = name_book(graph.shelves)
-    folded: dict[Kind, list[str]] = {"actor": [], "location": []}
-    for name, targets in names.names.items():
-        for kind in {target.kind for target in targets} & folded.keys():
-            folded[kind].append(name)
+
+    @cache
+    def near(kind: Kind) -> NearNames:
+        return near_names(
+            name for name, targets in names.names.items() if any(target.kind == kind for target in targets)
+        )
+
     records = [parsed.record for shelf in graph.shelves.values() for parsed in shelf.values()]
     return Present(
         graph,
         names,
-        {kind: near_names(known) for kind, known in folded.items()},
+        near,
         {
             (kind_of(record), record.imported.origin, record.imported.id): record.id
             for record in records
