@@ -18,6 +18,9 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 _HIDDEN: Final = re.compile(
     r"<(script|style|iframe|object|embed|form|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+_HALF: Final = re.compile("[\ud800-\udfff]")
+"""Surrogates, of which JSON can write one alone; no UTF-8 can."""
+_IMAGE: Final = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(([^()]*)\)")
 _STARTS_BLOCK: Final = re.compile(r"^( {0,3})([#>+=:~-]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 
@@ -27,8 +30,8 @@ def has_markup(text: str) -> bool:
 
 
 def hides_something(text: str) -> bool:
-    """Whether the HTML holds what is taken out with all that stands in it: scripts, frames, forms."""
-    return _HIDDEN.search(text) is not None
+    """Whether something is taken out of a text: scripts, frames or forms with all that stands in them, half letters."""
+    return _HIDDEN.search(text) is not None or _HALF.search(text) is not None
 
 
 def words_of(text: str) -> str:
@@ -39,7 +42,19 @@ def words_of(text: str) -> str:
 
 def markdown_from(text: str) -> str:
     """A body or a summary in Markdown, out of HTML or of plain text."""
-    return markdown_of(cleaned(text)).text if has_markup(text) else plain_markdown(text)
+    text = _HALF.sub("\ufffd", text)
+    return (
+        _IMAGE.sub(_linked, markdown_of(cleaned(text)).text).strip()
+        if has_markup(text)
+        else plain_markdown(text)
+    )
+
+
+def _linked(image: re.Match[str]) -> str:
+    """A picture of another host as a link, so that no reader's browser asks for it; one without a whole address is none."""
+    return (
+        f"[{image[1] or 'picture'}]({image[2]})" if image[2].startswith(("https://", "http://")) else image[1]
+    )
 
 
 def plain_markdown(text: str) -> str:

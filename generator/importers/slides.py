@@ -54,7 +54,7 @@ def draft_of(slide: Slide) -> tuple[Draft | None, tuple[Diagnostic, ...]]:
             findings.append(Diagnostic("D706", message, slide.span, "fill in the year"))
         return None, tuple(findings)
     if hides_something(slide.text) or hides_something(slide.headline):
-        message = "scripts, frames or forms in the text were taken out"
+        message = "scripts, frames, forms or broken letters in the text were taken out"
         findings.append(Diagnostic("D717", message, slide.span, "look at the record that is made"))
     status, text = _grade(slide.text)
     summary, body = _summary_and_body(text)
