@@ -30,6 +30,7 @@ format: $(VENV)/.installed-for-tests ## format and mend what can be mended
 docs: $(VENV)/.installed            ## write the pages of docs/ that are made from tables in the code
 	cd $(ROOT) && $(BIN)/python -m generator.diagnostics.reference > docs/diagnostics.md
 	cd $(ROOT) && $(BIN)/python -m generator.reading.reference docs/content-model.md
+	cd $(ROOT) && $(BIN)/python -m generator.exports.reference docs/data.md
 
 clean:                              ## remove the environment, the cache and the built site
 	rm -rf $(VENV) $(ROOT).dateline

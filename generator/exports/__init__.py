@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.exports import atom, card_images, json_feed, robots
+from generator.exports import atom, card_images, csv_tables, geojson, json_feed, json_records, robots
 
-EXPORTS = (atom, json_feed, robots, card_images)
+EXPORTS = (atom, json_feed, json_records, csv_tables, geojson, robots, card_images)
 """In the order of docs/site.md. The sitemap lists the pages, so the plan hands it their addresses."""
