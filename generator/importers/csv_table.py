@@ -8,10 +8,18 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
-from generator.importers.column_map import FIELDS, NOTHING, Cell, ColumnMap, read_column_map
+from generator.importers.column_map import (
+    FIELDS,
+    NOTHING,
+    ActorColumn,
+    Cell,
+    ColumnMap,
+    PlaceColumn,
+    read_column_map,
+)
 from generator.importers.delimited import read_delimited
-from generator.importers.event_rows import EventRow
-from generator.importers.importer import Draft, Importer, Intake, Source
+from generator.importers.event_rows import Chain, EventRow
+from generator.importers.importer import Draft, Importer, Intake, Source, Value
 from generator.importers.rows import Table
 from generator.importers.workbook import is_workbook, read_workbook
 from generator.model.names import nearest, slug
@@ -43,8 +51,9 @@ def _read(source: Source, graph: Graph, preset: str) -> Intake:
     drafts: list[Draft] = []
     if table.columns and not missing:
         found += [*_unused(columns, table, source), *_undated(columns, table, source)]
+        points = _points(columns, table)
         for row in table.rows:
-            event = EventRow(row, columns, Span(source.name, row.line))
+            event = EventRow(row, columns, Span(source.name, row.line), points)
             draft = event.draft()
             found += event.findings
             if draft is not None:
@@ -60,6 +69,17 @@ def _read(source: Source, graph: Graph, preset: str) -> Intake:
         rows=table.count,
         choices=columns.choices(),
     )
+
+
+def _points(columns: ColumnMap, table: Table) -> dict[Chain, tuple[Value, ...]]:
+    """Where places are: by the first row that knows it exactly, whether it comes before the others or after."""
+    points: dict[Chain, tuple[Value, ...]] = {}
+    for row in table.rows:
+        event = EventRow(row, columns, Span(""))
+        point = event.point()
+        if point:
+            points.setdefault(event.chain(), point)
+    return points
 
 
 def _importer(name: str, preset: str, about: str) -> Importer:
@@ -81,7 +101,15 @@ def _named_alike(columns: ColumnMap, table: Table) -> ColumnMap:
     if columns.fields:
         return columns
     by_name = {slug(column).replace("-", "_"): column for column in table.columns}
-    return replace(columns, fields={name: Cell(by_name[name]) for name in FIELDS if name in by_name})
+    fields: dict[str, Cell] = {name: Cell(by_name[name]) for name in FIELDS if name in by_name}
+    place = next((by_name[name] for name in ("location", "place") if name in by_name), "")
+    actors = by_name.get("actors", "")
+    return replace(
+        columns,
+        fields=fields,
+        places=columns.places or ((PlaceColumn(name=Cell(place)),) if place else ()),
+        actors=columns.actors or ((ActorColumn(name=Cell(actors)),) if actors else ()),
+    )
 
 
 def _missing(columns: ColumnMap, table: Table, source: Source, preset: str) -> Iterator[Diagnostic]:
@@ -113,6 +141,11 @@ def _missing(columns: ColumnMap, table: Table, source: Source, preset: str) -> I
 def _unused(columns: ColumnMap, table: Table, source: Source) -> Iterator[Diagnostic]:
     used = {*columns.columns(), *columns.unused}
     left = [column for column in table.columns if column not in used]
+    if {"latitude", "longitude"} & set(columns.fields) and not columns.places:
+        message = "coordinates go into no record without the name of a place"
+        yield Diagnostic(
+            "D705", message, Span(source.name, 1), "name the column of the place in the map, under `places`"
+        )
     if left:
         more = ", …" if len(left) > _MOST_SHOWN else ""
         message = f"these columns go into no record: {', '.join(left[:_MOST_SHOWN])}{more}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
@@ -24,13 +24,17 @@ _UNIX: Final = re.compile(r"\d{10}")
 _PLAIN_FIELDS: Final = ("status", "significance", "location_precision")
 
 
+Chain = tuple[tuple[str, str], ...]
+
+
 @dataclass(slots=True)
 class EventRow:
-    """One row while it is read; not seen outside."""
+    """One row while it is read. `points` are the coordinates of places by their chains, from whichever row has them."""
 
     row: Row
     map: ColumnMap
     span: Span
+    points: Mapping[Chain, tuple[Value, ...]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
     def draft(self) -> Draft | None:
@@ -87,15 +91,26 @@ class EventRow:
             return begin
         return Dated(_less_exact(begin.edtf, last.edtf or begin.edtf, precision))
 
+    def chain(self) -> tuple[tuple[str, str], ...]:
+        """Name and kind of each place that the row names, the largest first."""
+        named = ((column.name.of(self.row), column.kind) for column in self.map.places)
+        return tuple((name, kind) for name, kind in named if name)
+
+    def point(self) -> tuple[Value, ...]:
+        """The coordinates of the smallest place; nothing where they stand for the middle of an area."""
+        chain = self.chain()
+        if not chain or chain[-1][1] in AREAS or self._word("location_precision") not in _POINTS:
+            return ()
+        return self._point()
+
     def _places(self) -> tuple[Value, ...]:
         """The smallest place that the row names, within the larger ones."""
         within: Named | None = None
-        named = [(column.name.of(self.row), column.kind) for column in self.map.places]
-        chain = [(name, kind) for name, kind in named if name]
+        chain = self.chain()
         for place, (name, kind) in enumerate(chain, 1):
             fields: dict[str, Value] = {"kind": kind, **({"part_of": within} if within else {})}
-            if place == len(chain) and kind not in AREAS and self._word("location_precision") in _POINTS:
-                fields["coordinates"] = self._point()
+            if place == len(chain):
+                fields["coordinates"] = self.points.get(chain, ())
             within = Named(kind="location", name=name, fields={k: v for k, v in fields.items() if v})
         return (within,) if within else ()
 

@@ -7,7 +7,7 @@ wrote, the description's first and last lines say the date and the grade as exac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -45,6 +45,9 @@ _USED: Final = frozenset(
     }
 ) | {"RELATED-TO", "URL", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY"}
 _CERTAINTY: Final = re.compile(r" \((?!UTC)[^()]*\)$")
+Points = Mapping[str, tuple[float, ...]]
+"""Where places are, by their words: from whichever entry says so."""
+
 _RECURS: Final = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
@@ -63,8 +66,9 @@ def read(source: Source, _graph: Graph) -> Intake:
         return _nothing(Diagnostic("D702", message, Span(source.name), "split it, for instance by year"))
     drafts: list[Draft] = []
     findings: list[Diagnostic] = list(_unused([entry for entry, _ in entries], source.name))
+    points = {_place_words(entry): point for entry, _ in reversed(entries) if (point := _point(entry))}
     for entry, calendar in entries:
-        made = _draft(entry, Span(source.name, entry.line), ours=_OURS in calendar.text("PRODID"))
+        made = _draft(points, entry, Span(source.name, entry.line), ours=_OURS in calendar.text("PRODID"))
         findings.extend(one for one in made if isinstance(one, Diagnostic))
         drafts.extend(one for one in made if isinstance(one, Draft))
     rows = sum(entry.name != "VTIMEZONE" for entry, _ in entries)
@@ -90,7 +94,7 @@ def _unused(entries: Sequence[Component], path: str) -> Iterator[Diagnostic]:
         )
 
 
-def _draft(entry: Component, span: Span, *, ours: bool) -> tuple[Draft | Diagnostic, ...]:
+def _draft(points: Points, entry: Component, span: Span, *, ours: bool) -> tuple[Draft | Diagnostic, ...]:
     """The event of an entry, and what was found of it."""
     if entry.name == "VTIMEZONE":
         return ()
@@ -113,7 +117,8 @@ def _draft(entry: Component, span: Span, *, ours: bool) -> tuple[Draft | Diagnos
         "date": dated.edtf,
         "date_basis": words.basis,
         "status": words.status,
-        "locations": _places(entry, ours=ours),
+        "locations": _places(points, entry, ours=ours),
+        "location_precision": "district" if ours and _is_vague(points, entry) else "",
         "topics": tuple(Named(kind="topic", name=name) for name in _categories(entry)),
         "part_of": _whole(entry),
         "notes": "" if ours else entry.text("URL"),
@@ -156,12 +161,21 @@ def _own_ids(entry: Component) -> tuple[str, tuple[Value, ...]]:
     return (now, (first,)) if entry.text("URL") and now != first else (first, ())
 
 
-def _places(entry: Component, *, ours: bool) -> tuple[Value, ...]:
+def _place_words(entry: Component) -> str:
+    return " ".join(entry.text("LOCATION").split())
+
+
+def _is_vague(points: Points, entry: Component) -> bool:
+    """Whether an entry of ours names a place that has a point, and gives none: it was not known to be exactly there."""
+    return _place_words(entry) in points and not _point(entry)
+
+
+def _places(points: Points, entry: Component, *, ours: bool) -> tuple[Value, ...]:
     """The place of an entry; in our own calendars with the places that it lies in."""
-    text = " ".join(entry.text("LOCATION").split())
+    text = _place_words(entry)
     if not text:
         return ()
-    point = _point(entry)
+    point = points.get(text, ())
     names = text.split(", ") if ours else [text]
     within: Named | None = None
     for name in reversed(names[1:]):
