@@ -67,8 +67,8 @@ def read_feed(text: str, base: str = "") -> Feed:
     if not found.get("version") and not found["entries"]:
         raise FeedError("the file is neither RSS nor Atom")
     entries = tuple(_entries(found["feed"], found["entries"], base))
-    home = canonical(found["feed"].get("link", ""), base)
-    return Feed(plain_words(found["feed"].get("title", "")), home, entries, _fault(found))
+    home = canonical(_said(found["feed"], "link"), base)
+    return Feed(_words(found["feed"], "title"), home, entries, _fault(found))
 
 
 def _fault(found: Mapping[str, Any]) -> str:
@@ -76,28 +76,38 @@ def _fault(found: Mapping[str, Any]) -> str:
 
 
 def _entries(feed: Mapping[str, Any], entries: list[Mapping[str, Any]], base: str) -> Iterator[FeedEntry]:
-    outlet = plain_words(feed.get("title", ""))
+    outlet = _words(feed, "title")
     for number, entry in enumerate(entries, start=1):
-        address = canonical(entry.get("feedburner_origlink") or entry.get("link", ""), base)
+        address = canonical(_said(entry, "feedburner_origlink") or _said(entry, "link"), base)
         source = entry.get("source") or {}
         detail = entry.get("title_detail") or {}
         yield FeedEntry(
             number=number,
-            id=plain_words(entry.get("id", "")) or address,
-            title=plain_words(entry.get("title", "")),
+            id=_words(entry, "id") or address,
+            title=_words(entry, "title"),
             address=address,
-            published=plain_words(entry.get("published", "")),
-            updated=plain_words(entry.get("updated", "")) if "updated" in entry.keys() else "",  # noqa: SIM118
-            outlet=plain_words(source.get("title", "")) or outlet,
+            published=_words(entry, "published"),
+            updated=_words(entry, "updated") if "updated" in entry.keys() else "",  # noqa: SIM118
+            outlet=_words(source, "title") or outlet,
             byline=_byline(entry),
-            is_cleaned=hides_something(entry.get("title", "")),
-            language=plain_words(detail.get("language") or feed.get("language") or ""),
+            is_cleaned=hides_something(_said(entry, "title")),
+            language=_words(detail, "language") or _words(feed, "language"),
         )
+
+
+def _said(part: Mapping[str, Any], key: str) -> str:
+    """The text under a key; feedparser also gives None, and lists where a feed repeats itself."""
+    value = part.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _words(part: Mapping[str, Any], key: str) -> str:
+    return plain_words(_said(part, key))
 
 
 def _byline(entry: Mapping[str, Any]) -> str:
     """The authors' names; an e-mail address is nobody's name."""
-    people = [plain_words(person.get("name", "")) for person in entry.get("authors") or ()]
+    people = [_words(person, "name") for person in entry.get("authors") or ()]
     return ", ".join(dict.fromkeys(name for name in people if name and _PERSON.fullmatch(name)))
 
 
