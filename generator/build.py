@@ -8,7 +8,8 @@ the last good edition. This is the only module that knows the order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -25,19 +26,19 @@ from generator.graph.graph import Graph
 from generator.graph.link import link
 from generator.model.records import AnyRecord, kind_of
 from generator.plan import Options as PlanOptions
-from generator.plan import Output, file_path, plan
+from generator.plan import Output, plan
 from generator.publishing.stage import Published, Stage
+from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
-from generator.rendering.render import render
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
-from generator.workers import available_cores, ordered_map, uncollected
+from generator.renewal import RenderedFile, Renewal
+from generator.workers import available_cores, uncollected
 
 CACHE_FOLDER = ".dateline"
 """What builds remember, in the site's folder: disposable."""
 
 Findings = tuple[Diagnostic, ...]
-RenderedFile = tuple[str, bytes]
 Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
 """Passes rendered files on, of which there will be so many, and may show how far it is."""
 
@@ -65,6 +66,7 @@ class Compiled:
     graph: Graph
     findings: Findings
     accepted: int
+    cache: ParseCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +86,35 @@ def build(options: Options, progress: Progress = lambda files, _count: files) ->
     if stops(findings, strict=options.strict):
         return Built(compiled, len(outputs), findings, None)
     faults: list[Diagnostic] = []
-    rendered = _rendered(compiled.graph, outputs, options, faults)
+    settings = _settings(options)
+    renewal = Renewal(compiled.graph, settings, compiled.cache, options.output, options.drafts)
     with Stage(options.output) as stage:
-        for path, content in chain(_copied(compiled.content, options), progress(rendered, len(outputs))):
+        to_make = renewal.keep(outputs, stage)
+        made = renewal.make(to_make, options.jobs, faults)
+        for path, content in chain(
+            _copied(compiled.content, settings, options), progress(made, len(to_make))
+        ):
             stage.add(path, content)
-        findings = (*findings, *faults, *stage.findings)
+        findings = in_order((*findings, *faults, *stage.findings))
         wrong = stops((*faults, *stage.findings), strict=False)
         published = None if wrong else stage.publish(generator=__version__)
-    return Built(compiled, len(outputs), in_order(findings), published)
+    if published:
+        with suppress(OSError):  # a cache that cannot be kept costs time, and nothing else
+            renewal.remember()
+    return Built(compiled, len(outputs), findings, published)
 
 
 def compile_content(options: Options) -> Compiled:
     """Read, link and check the content; every finding of all of it, in order, without those accepted."""
+    cache = ParseCache(options.root / CACHE_FOLDER / "parsed")
     with uncollected():
-        content, read = read_content(options.root, options.jobs, options.root / CACHE_FOLDER / "parsed")
+        content, read = read_content(options.root, options.jobs, cache)
         if options.base_url is not None:
             content = replace(content, site=replace(content.site, base_url=options.base_url))
         graph, linked = link(content, drafts=options.drafts)
         sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
     findings = (*sorted_out.kept, *unused_acceptances(graph, sorted_out.unused))
-    return Compiled(content, graph, in_order(findings), len(sorted_out.accepted))
+    return Compiled(content, graph, in_order(findings), len(sorted_out.accepted), cache)
 
 
 def plan_outputs(compiled: Compiled, *, portable: bool = False) -> tuple[tuple[Output, ...], Findings]:
@@ -131,24 +142,14 @@ def _acceptances(graph: Graph) -> Iterator[tuple[str, str]]:
             yield f"{kind_of(record)}/{record.id}", acceptance.code
 
 
-def _rendered(
-    graph: Graph, outputs: Sequence[Output], options: Options, faults: list[Diagnostic]
-) -> Iterator[RenderedFile]:
-    """Every output's bytes, in order; what is wrong with a template goes to `faults`."""
-    settings = Settings(template_folders(options.root), portable=options.portable)
-    for path, content, found in ordered_map(_render, (graph, settings), outputs, jobs=options.jobs):
-        faults.extend(found)
-        yield path, content
+def _settings(options: Options) -> Settings:
+    drawings = options.root / CACHE_FOLDER / "cards"
+    return Settings(template_folders(options.root), portable=options.portable, drawings=drawings)
 
 
-def _render(shared: tuple[Graph, Settings], output: Output) -> tuple[str, bytes, Findings]:
-    content, findings = render(output, *shared)
-    return file_path(output.address), content, findings
-
-
-def _copied(content: Content, options: Options) -> Iterator[RenderedFile]:
+def _copied(content: Content, settings: Settings, options: Options) -> Iterator[RenderedFile]:
     """Files that are published as they are: the theme's assets and the content's media."""
-    for asset in assets(template_folders(options.root)):
+    for asset in assets(settings.folders):
         yield asset.address, asset.source.read_bytes()
     for path in content.media:
         yield path.removeprefix("content/"), (options.root / path).read_bytes()

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from generator.build import Built, Options, RenderedFile, build, records
+from generator.build import Built, Options, build, records
 from generator.cli.missing_extras import missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings, show_note
 from generator.diagnostics.order import summary_line
 from generator.model.records import KINDS, kind_of
 from generator.publishing.folder import refusal
+from generator.renewal import RenderedFile
 
 
 @click.command("build")
@@ -69,7 +70,7 @@ def command(
         portable=portable,
     )
     built = build(options, _with_bar)
-    show_note(built.compiled.content.note)
+    show_note(built.compiled.cache.note)
     show_findings(built.findings, site, "full", err=True)
     click.echo(_report(built, folder, time.monotonic() - began), err=built.published is None)
     return 0 if built.published else 1

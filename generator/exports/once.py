@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TypeVar
 
 from generator.graph.graph import Graph
+from generator.graph.traced import whole
 
 T = TypeVar("T")
 
@@ -17,6 +18,7 @@ def once_per_graph(make: Callable[[Graph], T]) -> Callable[[Graph], T]:
 
     @wraps(make)
     def made(graph: Graph) -> T:
+        graph = whole(graph)
         kept = last[0] if last else None
         if kept is None or kept[0] is not graph:
             kept = (graph, make(graph))

@@ -62,6 +62,11 @@ class Stage:
             self.findings.append(_edited(self.output, path))
         self._room.add(path, content)
 
+    def keep(self, path: str, digest: str) -> None:
+        """One file of the new edition that stands already, as the caller knows."""
+        self._digests[path] = digest
+        self._unchanged += 1
+
     def publish(self, *, generator: str) -> Published:
         """Move what differs into place, delete what is gone, and write the manifest last."""
         edition = Edition(generator, self._digests)

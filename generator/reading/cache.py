@@ -19,6 +19,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from generator.model.parsed import Parsed
+from generator.model.records import AnyRecord, Translation
 from generator.reading.parsed_file import ParsedFile
 from generator.reading.record_codec import decode, encode
 from generator.reading.source_file import SourceFile
@@ -55,16 +57,38 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class ParseCache:
-    """The entries of one site. `began`: when this build began, by the clock of the file system, in nanoseconds;
-    0 when it cannot be told, then stat data prove nothing. `note` says what was wrong with the cache that was found.
+    """The entries of one site. Nothing is written but by `save`.
+
+    `began`: when this build began, by the clock of the file system, in nanoseconds; 0 when it cannot be told, then
+    stat data prove nothing. `note` says what was wrong with the cache that was found. `superseded` holds, of each
+    path that has another entry by now or none, the entry that was found (None: there was none).
     """
 
     folder: Path
-    fingerprint: str
+    fingerprint: str = ""
     entries: dict[str, Entry] = field(default_factory=dict)
+    superseded: dict[str, Entry | None] = field(default_factory=dict)
     began: int = 0
     note: str = ""
+    heads: dict[int, bytes] = field(default_factory=dict)
+    """The first line of each shard that is on disk."""
     dirty: set[int] = field(default_factory=set)
+
+    def open(self, fingerprint: str) -> None:
+        """Take up what is in the folder; nothing, with a note, when it is of no use."""
+        self.fingerprint = fingerprint
+        self.began = _now(self.folder)
+        for number in range(SHARDS):
+            head, rows, note = _read(self.folder / f"{number:02x}", fingerprint)
+            self.entries.update(rows)
+            self.note = self.note or note
+            if head:
+                self.heads[number] = head
+
+    @property
+    def identity(self) -> str:
+        """A digest of all that is on disk."""
+        return sha256(b"\n".join(b"%d %s" % shard for shard in sorted(self.heads.items()))).hexdigest()
 
     def unchanged(self, path: str, stat: Stat) -> bool:
         """Whether stat data prove that the file is what it was."""
@@ -97,8 +121,17 @@ class ParseCache:
     def forget_all_but(self, paths: Iterable[str]) -> None:
         """Drop the entries of files that are gone."""
         for path in self.entries.keys() - set(paths):
-            del self.entries[path]
+            self.superseded.setdefault(path, self.entries.pop(path))
             self.dirty.add(_shard(path))
+
+    def replaced(self) -> dict[str, Parsed[AnyRecord] | Translation | None]:
+        """What the files that changed, came or went gave when the cache was saved; None: nothing was known of it."""
+        changed = {
+            path: before
+            for path, before in self.superseded.items()
+            if before is None or path not in self.entries or self.entries[path].line != before.line
+        }
+        return {path: decode(before.line)[0] if before else None for path, before in changed.items()}
 
     def save(self) -> None:
         """Write the shards that changed, each whole or not at all. Raises OSError."""
@@ -110,25 +143,18 @@ class ParseCache:
             if (number := _shard(path)) in rows:
                 rows[number].append(_row(path, entry))
         for number, lines in rows.items():
-            _write(self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines))
+            self.heads[number] = _write(
+                self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines)
+            )
         self.dirty.clear()
 
     def _proof(self, stat: Stat) -> Stat:
         return stat if stat.modified < self.began else NO_PROOF
 
     def _enter(self, path: str, entry: Entry) -> None:
+        self.superseded.setdefault(path, self.entries.get(path))
         self.entries[path] = entry
         self.dirty.add(_shard(path))
-
-
-def open_cache(folder: Path, fingerprint: str) -> ParseCache:
-    """The cache in a folder; empty, with a note, when what is there is of no use."""
-    cache = ParseCache(folder, fingerprint, began=_now(folder))
-    for number in range(SHARDS):
-        rows, note = _read(folder / f"{number:02x}", fingerprint)
-        cache.entries.update(rows)
-        cache.note = cache.note or note
-    return cache
 
 
 def _now(folder: Path) -> int:
@@ -152,30 +178,32 @@ def _row(path: str, entry: Entry) -> bytes:
     return head + b"\t" + entry.line
 
 
-def _write(file: Path, fingerprint: str, content: bytes) -> None:
+def _write(file: Path, fingerprint: str, content: bytes) -> bytes:
+    head = _head(fingerprint, content)
     fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(_head(fingerprint, content) + b"\n" + content)
+    fresh.write_bytes(head + b"\n" + content)
     fresh.replace(file)
+    return head
 
 
 def _head(fingerprint: str, content: bytes) -> bytes:
     return b" ".join((MAGIC, fingerprint.encode(), sha256(content).hexdigest().encode()))
 
 
-def _read(file: Path, fingerprint: str) -> tuple[Mapping[str, Entry], str]:
-    """The rows of a shard, and what is wrong with it."""
+def _read(file: Path, fingerprint: str) -> tuple[bytes, Mapping[str, Entry], str]:
+    """The first line of a shard, its rows, and what is wrong with it."""
     try:
         content = file.read_bytes()
     except FileNotFoundError:
-        return {}, ""
+        return b"", {}, ""
     except OSError as fault:
-        return {}, f"the cache cannot be read ({fault.strerror}); building without it"
+        return b"", {}, f"the cache cannot be read ({fault.strerror}); building without it"
     head, _, body = content.partition(b"\n")
     if head != _head(fingerprint, body):
         ours = head.startswith(MAGIC) and head.endswith(sha256(body).hexdigest().encode())
         why = "is from another version" if ours else "was damaged"
-        return {}, f"the cache {why}; building without it"
-    return dict(map(_entry, body.split(b"\n"))) if body else {}, ""
+        return b"", {}, f"the cache {why}; building without it"
+    return head, dict(map(_entry, body.split(b"\n"))) if body else {}, ""
 
 
 def _entry(row: bytes) -> tuple[str, Entry]:

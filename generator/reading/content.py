@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.order import in_order
 from generator.model.parsed import Parsed, Places
 from generator.model.records import KINDS, AnyRecord, Kind, Site, Translation
-from generator.reading.cache import ParseCache, open_cache
+from generator.reading.cache import ParseCache
 from generator.reading.discover import discover
 from generator.reading.excerpts import in_quotes
 from generator.reading.file_names import is_id
@@ -34,47 +33,34 @@ class Content:
     records: tuple[Parsed[AnyRecord], ...]
     media: tuple[str, ...] = ()
     unread: tuple[tuple[Kind, str], ...] = ()
-    note: str = ""
-    """What was wrong with the cache; empty when nothing."""
-
 
 _Key = tuple[Kind, str]
 
 
 def read_content(
-    root: Path, jobs: int = 1, cache: Path | None = None
+    root: Path, jobs: int = 1, cache: ParseCache | None = None
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Read everything under `root/content`, in `jobs` processes; the same value and findings for any number.
 
-    `cache` is a folder that remembers parsed files from one time to the next; whatever is in it, the result is the
-    same.
+    `cache` remembers parsed files from one time to the next, if the caller saves it; whatever is in it, the result
+    is the same.
     """
     site, site_places, findings = read_site(root)
     files, found = discover(root)
     written = [file for file in files if file.record_kind is not None]
-    parsed, note = _parse_all(root, written, site.language, jobs, cache)
+    cache = cache or ParseCache(Path())
+    if cache.folder != Path():
+        cache.open(parsing_fingerprint(site.language))
+    parsed = parse_all(root, written, site.language, jobs=jobs, cache=cache)
     content, conflicts = assemble(parsed)
     content = replace(
         content,
         site=site,
         site_places=site_places,
         media=tuple(file.path for file in files if file.kind == "media"),
-        note=note,
     )
     of_files = (finding for one in parsed for finding in one.findings)
     return content, in_order((*findings, *found, *of_files, *conflicts))
-
-
-def _parse_all(
-    root: Path, files: list[SourceFile], language: str, jobs: int, folder: Path | None
-) -> tuple[list[ParsedFile], str]:
-    fingerprint = parsing_fingerprint(language) if folder else ""
-    cache = open_cache(folder, fingerprint) if folder else ParseCache(Path(), fingerprint)
-    parsed = parse_all(root, files, language, jobs=jobs, cache=cache)
-    if folder:
-        with suppress(OSError):  # a cache that cannot be kept costs time, and nothing else
-            cache.save()
-    return parsed, cache.note
 
 
 def assemble(parsed: Iterable[ParsedFile]) -> tuple[Content, tuple[Diagnostic, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.exports.card_images import HEIGHT, WIDTH, card_address
 from generator.exports.feeds import announced
 from generator.graph.graph import Graph
+from generator.graph.traced import untraced
 from generator.model.addresses import record_address
 from generator.model.names import language_direction
 from generator.model.records import kind_of
@@ -48,7 +49,7 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
     return {
         "site": site,
         "direction": language_direction(site.language),
-        "navigation": [_way(label, address, output.address) for label, address in ways(graph)],
+        "navigation": [_way(label, address, output.address) for label, address in ways(untraced(graph))],
         "address": output.address,
         "canonical": canonical(graph, output.address) if output.listed else "",
         "card": _card(graph, output) if output.listed else None,
