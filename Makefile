@@ -40,7 +40,7 @@ $(VENV)/.installed: $(ROOT)pyproject.toml $(ROOT).ci/constraints.txt
 	$(ROOT).ci/environment $(PYTHON) $(VENV) all
 	touch $@
 
-$(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-lock.json
+$(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-lock.json $(ROOT).ci/checkers/readers.txt
 	$(ROOT).ci/environment $(PYTHON) $(VENV) all,test
-	$(ROOT).ci/checkers/install
+	$(ROOT).ci/checkers/install $(BIN)/python
 	touch $@
