@@ -23,7 +23,7 @@ from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
-from generator.pages.structured import actor_thing
+from generator.pages.things import actor_thing
 from generator.pages.wording import ACTOR_KIND_WORDS
 
 

@@ -19,7 +19,7 @@ from generator.pages.figures import FigureRow, claim_row, measure_label
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
-from generator.pages.structured import article_thing
+from generator.pages.things import article_thing
 from generator.pages.wording import ARTICLE_TYPE_WORDS, language_words
 
 MENTIONED: tuple[Kind, ...] = ("actor", "location")
@@ -104,7 +104,7 @@ def _heading(graph: Graph, article: Article) -> View:
         "mentioned": _mentioned(graph, article),
         "corrections": record_corrections(graph, article),
         "draft": article.draft,
-        "structured": article_thing(graph, article, outlet.label),
+        "structured": article_thing(graph, article),
     }
 
 

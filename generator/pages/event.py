@@ -21,7 +21,8 @@ from generator.pages.media import pictures
 from generator.pages.page import PageOutput, View
 from generator.pages.positions import positions, statement_rows
 from generator.pages.prose import body_html, summary_html, summary_text
-from generator.pages.structured import event_thing, url
+from generator.pages.structured import url
+from generator.pages.things import event_thing
 from generator.pages.wording import GRADES, PLACE_WORDS, certainty
 
 METHODOLOGY = "methodology"

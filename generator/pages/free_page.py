@@ -11,6 +11,7 @@ from generator.pages.corrections import record_corrections
 from generator.pages.page import PageOutput, View
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import free_page
+from generator.pages.things import page_mentions
 
 TOP_LEVEL = 2
 """The level of a body's highest headings, below the page's own."""
@@ -44,5 +45,7 @@ def view(graph: Graph, subject: str) -> View:
         "backlinks": backlink_rows(graph, "page", subject),
         "corrections": record_corrections(graph, page),
         "draft": page.draft,
-        "structured": free_page(graph, page.title, record_address("page", page.id)),
+        "structured": free_page(
+            graph, page.title, record_address("page", page.id), mentions=page_mentions(graph, page)
+        ),
     }

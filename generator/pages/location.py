@@ -18,7 +18,7 @@ from generator.pages.figures import total_rows
 from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
-from generator.pages.structured import location_thing
+from generator.pages.things import location_thing
 from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted
 
 HEMISPHERES = (("N", "S"), ("E", "W"))
@@ -92,7 +92,7 @@ def _heading(graph: Graph, location: Location) -> View:
         "wikidata": location.wikidata,
         "corrections": record_corrections(graph, location),
         "draft": location.draft,
-        "structured": location_thing(graph, location, ancestors),
+        "structured": location_thing(graph, location, description),
     }
 
 

@@ -1,6 +1,8 @@
-"""schema.org values for the JSON-LD of pages. They say nothing that the page does not say.
+"""schema.org values for the JSON-LD of pages: the site, its lists, and pages as such. They say nothing that the page does
+not say. What records are about is in `things`.
 
-Addresses are absolute, so a site that does not know its own leaves them out.
+Addresses are absolute, so a site that does not know its own leaves them out. Types and properties are those of
+schema.org 30.0, and tests hold every page of the shipped site against them.
 """
 
 from __future__ import annotations
@@ -8,18 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.graph.graph import Graph
-from generator.model.addresses import record_address
-from generator.model.moment import Moment
-from generator.model.records import Actor, ActorKind, Article, Event, Location
+from generator.pages.trail import trail
 
 Thing = dict[str, object]
-
-_ACTOR_TYPES: dict[ActorKind, str] = {
-    "person": "Person",
-    "government": "GovernmentOrganization",
-    "ngo": "NGO",
-    "media": "NewsMediaOrganization",
-}
 
 
 def thing(kind: str, name: str, **properties: object) -> Thing:
@@ -38,6 +31,11 @@ def url(graph: Graph, address: str) -> str:
     return f"{base}/{address}" if base else ""
 
 
+def licence_url(graph: Graph) -> str:
+    """The site's licence where it is given as an address, as schema.org wants it; else empty."""
+    return graph.site.licence if graph.site.licence.startswith("https://") else ""
+
+
 def website(graph: Graph) -> Thing:
     """The site itself, for the home page."""
     site = graph.site
@@ -48,120 +46,51 @@ def website(graph: Graph) -> Thing:
             url=url(graph, ""),
             description=site.description,
             inLanguage=site.language,
-            license=site.licence if site.licence.startswith("https://") else "",
+            license=licence_url(graph),
+            publisher=thing("Organization", site.author) if site.author else None,
         )
     )
 
 
 def collection(graph: Graph, name: str, address: str) -> Thing:
     """A list of records."""
-    return document(
-        thing("CollectionPage", name, url=url(graph, address), isPartOf=thing("WebSite", graph.site.title))
-    )
+    return document(page("CollectionPage", graph, name, address))
 
 
-def free_page(graph: Graph, name: str, address: str) -> Thing:
-    """A page of prose; About has a type of its own."""
+def free_page(graph: Graph, name: str, address: str, mentions: Sequence[Thing]) -> Thing:
+    """A page of prose and what it names; About has a type of its own."""
     kind = "AboutPage" if address == "about/" else "WebPage"
-    return document(thing(kind, name, url=url(graph, address), isPartOf=thing("WebSite", graph.site.title)))
+    return document(page(kind, graph, name, address, mentions=mentions))
 
 
-def event_thing(graph: Graph, event: Event, description: str) -> Thing:
-    """An event with its days, place and parties."""
-    return document(
-        thing(
-            "Event",
-            event.title,
-            url=url(graph, record_address("event", event.id)),
-            description=description,
-            startDate=_start(event.date),
-            endDate=_end(event.date),
-            location=[place_name(graph, location_id) for location_id in event.locations],
-            subjectOf=[article_name(graph, source.article) for source in event.sources],
-        )
-    )
-
-
-def article_thing(graph: Graph, article: Article, outlet: str) -> Thing:
-    """A report: published by its outlet, at its outlet's address. Our page about it is a mention of it only."""
-    kind = "NewsArticle" if article.type in {"news", "wire", "commentary"} else "Report"
-    return document(
-        thing(
-            kind,
-            article.title,
-            headline=article.title,
-            url=article.url,
-            datePublished=article.published.iso_datetime(),
-            inLanguage=article.language,
-            author=thing("Person", article.byline) if article.byline else None,
-            publisher=thing("Organization", outlet),
-            archivedAt=[copy.url for copy in article.archived],
-            mainEntityOfPage=url(graph, record_address("article", article.id)),
-        )
-    )
-
-
-def actor_thing(graph: Graph, actor: Actor, description: str) -> Thing:
-    """A person or an organisation."""
-    kind = _ACTOR_TYPES.get(actor.kind, "Organization")
-    born, died = ("birthDate", "deathDate") if kind == "Person" else ("foundingDate", "dissolutionDate")
-    dates = {born: _exact(actor.born or actor.founded), died: _exact(actor.died or actor.dissolved)}
-    return document(
-        thing(
-            kind,
-            actor.name,
-            url=url(graph, record_address("actor", actor.id)),
-            description=description,
-            alternateName=[*(name.text for name in actor.names), *actor.aliases],
-            sameAs=f"https://www.wikidata.org/entity/{actor.wikidata}" if actor.wikidata else "",
-            **dates,
-        )
-    )
-
-
-def location_thing(graph: Graph, location: Location, ancestors: Sequence[Location]) -> Thing:
-    """A place, inside the nearest place it is part of."""
-    point = location.coordinates
-    kinds = {
-        "country": "Country",
-        "city": "City",
-        "governorate": "AdministrativeArea",
-        "district": "AdministrativeArea",
-    }
-    geo = {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]} if point else None
-    return document(
-        thing(
-            kinds.get(location.kind, "Place"),
-            location.name,
-            url=url(graph, record_address("location", location.id)),
-            alternateName=[*(name.text for name in location.names), *location.aliases],
-            geo=geo,
-            containedInPlace=thing("Place", ancestors[0].name) if ancestors else None,
-            sameAs=f"https://www.wikidata.org/entity/{location.wikidata}" if location.wikidata else "",
-        )
-    )
-
-
-def place_name(graph: Graph, location_id: str) -> Thing:
-    """A place by name."""
+def page(
+    kind: str,
+    graph: Graph,
+    name: str,
+    address: str,
+    way: Sequence[tuple[str, str]] = (),
+    mentions: Sequence[Thing] = (),
+) -> Thing:
+    """A page of the site, what its prose names, and the way to it: `way`, or that of its address."""
     return thing(
-        "Place", graph.location(location_id).name, url=url(graph, record_address("location", location_id))
+        kind,
+        name,
+        url=url(graph, address),
+        inLanguage=graph.site.language,
+        license=licence_url(graph),
+        isPartOf=thing("WebSite", graph.site.title, url=url(graph, "")),
+        breadcrumb=breadcrumbs(graph, way or trail(address, name)) if graph.site.base_url else None,
+        mentions=list(mentions),
     )
 
 
-def article_name(graph: Graph, article_id: str) -> Thing:
-    """A report by headline."""
-    article = graph.article(article_id)
-    return thing("CreativeWork", article.title, url=article.url)
-
-
-def _exact(moment: Moment | None) -> str:
-    return (moment.iso_datetime() or "") if moment else ""
-
-
-def _start(date: Moment) -> str:
-    return _exact(date.start) if date.is_interval else _exact(date)
-
-
-def _end(date: Moment) -> str:
-    return _exact(date.end) if date.is_interval else ""
+def breadcrumbs(graph: Graph, way: Sequence[tuple[str, str]]) -> Thing:
+    """The way from the home page: label and address of each step, the page itself last."""
+    steps = [("Home", ""), *way]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            thing("ListItem", label, position=number, item=url(graph, address))
+            for number, (label, address) in enumerate(steps, 1)
+        ],
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,11 +38,14 @@ _RLE, _PDF = "\u202b", "\u202c"
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text that is set: its lines in order, the size of its type, and the width of the widest line."""
+    """A text that is set: its lines in order, the size of its type, the width of the widest line, and whether its end is
+    missing.
+    """
 
     lines: tuple[str, ...]
     size: int
     width: float
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +67,8 @@ class Typecase:
             if len(lines) <= most:
                 return self._set(text, self._evened(words, face, width / tried, lines), face, tried)
         lines = self._broken(words, face, width / least)[:most]
-        return self._set(text, [*lines[:-1], self._cut(lines[-1], face, width / least)], face, least)
+        whole = self._set(text, [*lines[:-1], self._cut(lines[-1], face, width / least)], face, least)
+        return replace(whole, is_cut=True)
 
     def missing(self, text: str) -> str:
         """The letters of the text that no font has, each once, in order."""
