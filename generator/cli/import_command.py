@@ -10,7 +10,9 @@ from pathlib import Path
 import click
 
 from generator.authoring.scaffold import Scaffold
+from generator.build import stops
 from generator.cli.import_source import read_source
+from generator.cli.site_folder import find_root
 from generator.cli.terminal import show_findings
 from generator.diagnostics.order import summary_line
 from generator.diagnostics.renderers import FORMAT_NAMES
@@ -38,9 +40,8 @@ def _formats() -> str:
 @click.option(
     "--into",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("content"),
-    show_default=True,
-    help="The site's content folder.",
+    default=None,
+    help="The site's content folder. Default: that of this folder, or of the nearest above that has content/site.yaml.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be made; write nothing.")
 @click.option(
@@ -64,7 +65,7 @@ def _formats() -> str:
 def command(
     form: str,
     source: str,
-    into: Path,
+    into: Path | None,
     dry_run: bool,
     show_all: bool,
     map_file: Path | None,
@@ -94,11 +95,13 @@ def command(
         for made in settled.made:
             _write(root, made.file)
     click.echo(_tally(settled, dry_run=dry_run), err=True)
-    return 1 if summary_line(settled.findings).find("error") >= 0 else 0
+    return 1 if stops(settled.findings, strict=False) else 0
 
 
-def _site_of(into: Path) -> Path:
+def _site_of(into: Path | None) -> Path:
     """The site's folder of a content folder. Raises UsageError for any other folder."""
+    if into is None:
+        return find_root(None)
     folder = into.resolve()
     if folder.name == "content":
         return folder.parent
@@ -122,9 +125,11 @@ def _settled(importer: Importer, source: str, map_file: Path | None, quote: str,
 def _write(root: Path, file: Scaffold) -> None:
     """Write a new file. One that is there already is never touched, and no link is followed."""
     target = root / file.path
+    way = [folder for folder in target.parents if root in folder.parents]
+    led_away = next((folder for folder in way if folder.is_symlink()), None)
+    if led_away is not None:
+        raise click.UsageError(f"{led_away} is a symbolic link: nothing is written through it")
     target.parent.mkdir(parents=True, exist_ok=True)
-    if root / "content" not in target.parent.resolve().parents:
-        raise click.UsageError(f"{target.parent} leads out of content/ by a symbolic link")
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(file.text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
 from generator.importers.column_map import (
@@ -20,7 +21,7 @@ from generator.importers.column_map import (
 from generator.importers.delimited import read_delimited
 from generator.importers.event_rows import Chain, EventRow
 from generator.importers.importer import Draft, Importer, Intake, Source, Value
-from generator.importers.rows import Table
+from generator.importers.rows import Table, origin_of
 from generator.importers.workbook import is_workbook, read_workbook
 from generator.model.names import nearest, slug
 from generator.reading.excerpts import in_quotes
@@ -48,27 +49,33 @@ def _read(source: Source, graph: Graph, preset: str) -> Intake:
     columns = _named_alike(columns, table)
     missing = tuple(_missing(columns, table, source, preset)) if table.columns else ()
     found = [*findings, *table.findings, *missing, *_unknown_choices(columns, source, graph)]
-    drafts: list[Draft] = []
-    if table.columns and not missing:
+    faulty = any(severity_of(finding) == "error" for finding in findings)
+    if missing or faulty:  # a map with faults is not half a map
+        return Intake(origin="csv", findings=tuple(found), rows=table.count)
+    if table.columns:
         found += [*_unused(columns, table, source), *_undated(columns, table, source)]
-        points = _points(columns, table)
-        for row in table.rows:
-            event = EventRow(row, columns, Span(source.name, row.line), points)
-            draft = event.draft()
-            found += event.findings
-            if draft is not None:
-                drafts.append(draft)
-    origin = (
-        columns.origin
-        or f"csv/{slug(source.name.replace(chr(92), '/').rpartition('/')[2].partition('.')[0])}"
-    )
+    drafts, told = _drafts(columns, table, source.name)
     return Intake(
-        origin=origin,
+        origin=columns.origin or origin_of("csv", source.name),
         drafts=tuple(drafts),
-        findings=tuple(found),
+        findings=(*found, *told),
         rows=table.count,
         choices=columns.choices(),
     )
+
+
+def _drafts(columns: ColumnMap, table: Table, path: str) -> tuple[list[Draft], list[Diagnostic]]:
+    """The event of each row, and what was found of the rows."""
+    drafts: list[Draft] = []
+    found: list[Diagnostic] = []
+    points = _points(columns, table)
+    for row in table.rows:
+        event = EventRow(row, columns, Span(path, row.line), points)
+        draft = event.draft()
+        found += event.findings
+        if draft is not None:
+            drafts.append(draft)
+    return drafts, found
 
 
 def _points(columns: ColumnMap, table: Table) -> dict[Chain, tuple[Value, ...]]:

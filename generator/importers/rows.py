@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.model.names import slug
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
@@ -74,6 +75,11 @@ def table_of(path: str, lines: list[tuple[int, list[str]]], findings: tuple[Diag
 def digest_of(*texts: str) -> str:
     """An id for a row that has none: the same for the same words, and 16 letters short."""
     return hashlib.sha256("\x1f".join(texts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def origin_of(form: str, path: str) -> str:
+    """What a file without a name of its own is called in `imported`: `csv/incidents`."""
+    return f"{form}/{slug(path.replace(chr(92), '/').rpartition('/')[2].partition('.')[0])}"
 
 
 def _columns(cells: list[str]) -> tuple[str, ...]:

@@ -16,17 +16,15 @@ from generator.graph.graph import Graph
 from generator.importers.delimited import read_delimited
 from generator.importers.importer import Draft, Importer, Intake, Source
 from generator.importers.row_order import in_row_order
-from generator.importers.rows import Row, Table
+from generator.importers.rows import Row, Table, origin_of
 from generator.importers.slides import MOST_SLIDES, Slide, draft_of
 from generator.importers.workbook import is_workbook, read_workbook
-from generator.model.names import slug
 
 _TEXT_KEYS: Final = ("url", "alt", "caption", "credit")
 
 
 def read(source: Source, _graph: Graph) -> Intake:
     """The slides of a timeline in any of the three forms."""
-    origin = f"timelinejs/{slug(source.name.replace(chr(92), '/').rpartition('/')[2].partition('.')[0])}"
     if source.raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         slides, findings = _of_json(source)
     else:
@@ -42,7 +40,12 @@ def read(source: Source, _graph: Graph) -> Intake:
         findings.extend(found)
         if draft is not None:
             drafts.append(draft)
-    return Intake(origin=origin, drafts=in_row_order(drafts), findings=tuple(findings), rows=len(slides))
+    return Intake(
+        origin=origin_of("timelinejs", source.name),
+        drafts=in_row_order(drafts),
+        findings=tuple(findings),
+        rows=len(slides),
+    )
 
 
 IMPORTER = Importer(
