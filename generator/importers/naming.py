@@ -53,7 +53,7 @@ class Naming:
         if told not in self._known:
             record_id = self._id(named, span, make=make)
             if not make:
-                return record_id or self.ids.free(named.kind, named.wish or named.name)
+                return record_id
             self._known[told] = record_id
         return self._known[told]
 
@@ -79,7 +79,7 @@ class Naming:
         if match.candidates and not match.near:
             self._tell_ambiguous(named, match, span)
             return ""
-        return self._make(named, match, span) if make else ""
+        return self._make(named, match, span) if make else self.ids.free(named.kind, named.wish or named.name)
 
     def _make(self, named: Named, match: Match, span: Span) -> str:
         if named.kind == "topic" and topic_title(slug(named.name)) == named.name:

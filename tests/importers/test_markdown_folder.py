@@ -230,3 +230,13 @@ def test_a_report_that_the_site_has_is_kept(tmp_path: Path) -> None:
     settled = into.bring_in(MARKDOWN, one(text, "kind: article\n"))
     assert settled.made == ()
     assert codes(settled) == [(1, "D720")]
+
+
+def test_a_name_that_two_bear_is_left_out_in_every_run(tmp_path: Path) -> None:
+    into = site(tmp_path)
+    for number in ("one", "two"):
+        into.add(f"locations/{number}.md", "---\nname: Inventia\nkind: region\n---\n")
+    source = one("---\ntitle: T\ndate: 2014\nplaces: [Inventia]\n---\n")
+    assert codes(into.bring_in(MARKDOWN, source)) == [(1, "D714")]
+    again = into.bring_in(MARKDOWN, source)
+    assert (codes(again), again.differing) == ([(1, "D714")], 0)
