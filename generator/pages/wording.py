@@ -28,7 +28,7 @@ GRADES: dict[Status, Grade] = {
         "Confirmed",
         "happened as described",
         "Sources that do not rest on one another agree, or the party concerned has said so itself, "
-        "and no source known to us contradicts it.",
+        "and no source known to us contradicts the main point. Single figures may still differ; the page then shows them.",
     ),
     "reported": Grade(
         "reported",
