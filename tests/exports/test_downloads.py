@@ -10,6 +10,7 @@ import pytest
 from generator.exports import csv_tables, geojson, json_records
 from generator.exports.download import published
 from generator.exports.reference import with_reference
+from generator.graph.traced import EVERY_BODY, WHOLE, TracedGraph
 from generator.pages import data
 from generator.plan import downloads, plan
 from tests.exports.compiled import CHECKOUT, compiled
@@ -36,7 +37,21 @@ def test_a_large_file_has_a_compressed_copy_with_the_same_content():
     graph = linked(event("one"), event("two"))
     plain, small = published(graph, json_records.RECORDS[0], json_records.write, "events")
     assert small.address == "data/events.json.gz"
-    assert gzip.decompress(small.write(graph, small.subject)) == plain.write(graph, plain.subject)
+    alone = small.write(graph, small.subject)
+    assert gzip.decompress(alone) == plain.write(graph, plain.subject)
+    assert small.write(graph, small.subject) == alone  # made of what the plain file left for it
+    plain.write(graph, plain.subject)
+    changed = linked(event("one"), event("three"))
+    assert b"three" in gzip.decompress(small.write(changed, small.subject))
+
+
+@pytest.mark.parametrize("export", [json_records, csv_tables, geojson])
+def test_a_file_depends_on_the_site_as_a_whole(export):
+    traced = TracedGraph(linked(event("one", locations="raqqa", sources="wire")))
+    for output in export.outputs(traced):
+        traced.reads.clear()
+        output.write(traced, output.subject)
+        assert traced.reads == {WHOLE, EVERY_BODY}
 
 
 @pytest.mark.usefixtures("small_lists")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
-from generator.exports.once import once_per_graph
 from generator.exports.standing import standing
 from generator.exports.tables.column import Column
 from generator.graph.graph import Graph
@@ -13,8 +13,7 @@ from generator.model.moment import Moment
 from generator.model.records import Actor, Article, Event, Kind, Location
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One tie. `detail` is a role, a post or where in an article; `source` an article's id."""
 
     from_kind: Kind
@@ -28,22 +27,21 @@ class Relation:
     source: str = ""
 
 
-@once_per_graph
-def rows(graph: Graph) -> tuple[Relation, ...]:
+def rows(graph: Graph) -> Iterator[Relation]:
     """Ties of events, articles, actors and locations, in their order, to records that the files hold."""
     known = standing(graph)
-    found = (
-        *(tie for event in known.events for tie in _of_event(event)),
-        *(tie for article in known.articles for tie in _of_article(article)),
-        *(tie for actor in known.actors for tie in _of_actor(actor)),
-        *(tie for place in known.locations for tie in _of_location(place)),
+    found = chain(
+        chain.from_iterable(map(_of_event, known.events)),
+        chain.from_iterable(map(_of_article, known.articles)),
+        chain.from_iterable(map(_of_actor, known.actors)),
+        chain.from_iterable(map(_of_location, known.locations)),
     )
-    return tuple(tie for tie in found if known.has(tie.to_kind, tie.to_id))
+    return (tie for tie in found if (tie.to_kind, tie.to_id) in known.ids)
 
 
 def total(graph: Graph) -> int:
     """How many rows there are."""
-    return len(rows(graph))
+    return sum(1 for _ in rows(graph))
 
 
 def _of_event(event: Event) -> Iterator[Relation]:
