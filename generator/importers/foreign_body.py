@@ -73,8 +73,7 @@ def our_markdown(text: str) -> Body:
             part, found = _running_text(part, region.first + 1)
             remarks += found
         parts.append(part)
-    whole = "\n".join(parts)
-    return Body(re.sub(r"\n{4,}", "\n\n\n", whole).strip("\n"), tuple(remarks))
+    return Body("\n".join(parts).strip("\n"), tuple(remarks))
 
 
 def _commands(text: str, first_line: int) -> Iterator[Remark]:

@@ -17,6 +17,8 @@ from generator.markdown.destinations import destination
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _AT_START: Final = re.compile(r"^(\s*)([#+=:-]|\d{1,9}[.)](?=\s|$))")
+_EMPTY_LINE: Final = "\0"
+"""Stands on the empty lines of code until the others have been counted; HTML cannot hold it."""
 _BLOCKS: Final = frozenset(
     (
         *(
@@ -55,7 +57,7 @@ def markdown_of(clean: str) -> Converted:
     while len(writer.frames) > 1:
         writer.leave()
     text = re.sub(r"\n{3,}", "\n\n", "".join(writer.frames[0].parts)).strip()
-    return Converted(text, tuple(writer.refused))
+    return Converted(text.replace(_EMPTY_LINE, ""), tuple(writer.refused))
 
 
 def escaped(text: str) -> str:
@@ -185,7 +187,7 @@ def _code(writer: _Writer, _frame: _Frame, text: str) -> str:
 
 def _pre(_writer: _Writer, _frame: _Frame, text: str) -> str:
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    inner = text.strip("\n")
+    inner = re.sub(r"(?<=\n)(?=\n)", _EMPTY_LINE, text.strip("\n"))
     return f"\n\n{fence}\n{inner}\n{fence}\n\n"
 
 

@@ -128,7 +128,7 @@ def test_no_body_makes_it_raise_or_turn_hostile(text: str) -> None:
         ),
         ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
         ("<blockquote><p>q</p><p>r</p></blockquote>", "> q\n>\n> r"),
-        ("<pre><code>a *b*\n  c</code></pre>", "```\na *b*\n  c\n```"),
+        ("<pre><code>a *b*\n\n\n  c</code></pre>", "```\na *b*\n\n\n  c\n```"),
         ("<p>1. no list # no head *no* [[no]]</p>", "1\\. no list # no head \\*no\\* \\[\\[no\\]\\]"),
         (
             "<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table>",
@@ -154,7 +154,7 @@ def words(html: str) -> str:
 
 
 def test_code_stays_as_it_is() -> None:
-    text = "```html\n<b>x</b> {{ y }} [[z]]\n```\n\n`<i>` \\<b> <https://a.example/>"
+    text = "```html\n<b>x</b> {{ y }} [[z]]\n\n\n\n\nend\n```\n\n`<i>` \\<b> <https://a.example/>"
     body = our_markdown(text)
     assert body.text == text
     assert body.remarks == ()
