@@ -124,7 +124,7 @@ class ColumnMap:
     source: ReportColumns | None = None
     reports: tuple[ReportColumns, ...] = ()
     names: Mapping[str, str]
-    unused: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     def columns(self) -> Iterator[str]:
         """Every column that the map reads, as often as it does."""
@@ -227,10 +227,9 @@ class _Words:
 TABLE: Final = table(
     "map",
     Field(
-        "from",
+        "origin",
         Line(),
         "What the source is called in `imported`. Default: the format and the file's name.",
-        "origin",
     ),
     _cell("id", "The row's own id. Default: made from what the row says."),
     Field("encoding", Line(), "Of a CSV that is not UTF-8: `windows-1256`."),
@@ -248,7 +247,7 @@ TABLE: Final = table(
         "Reports that the row names; several in one cell are told apart.",
     ),
     Field("names", Pairs("a mapping of name and id"), "Whom a name means: `Rakka: raqqa`."),
-    Field("unused", ListOf(Line(), "columns"), "Columns that are left out on purpose."),
+    Field("ignore", ListOf(Line(), "columns"), "Columns that are left out on purpose."),
 )
 
 

@@ -146,7 +146,7 @@ def _missing(columns: ColumnMap, table: Table, source: Source, preset: str) -> I
 
 
 def _unused(columns: ColumnMap, table: Table, source: Source) -> Iterator[Diagnostic]:
-    used = {*columns.columns(), *columns.unused}
+    used = {*columns.columns(), *columns.ignore}
     left = [column for column in table.columns if column not in used]
     if {"latitude", "longitude"} & set(columns.fields) and not columns.places:
         message = "coordinates go into no record without the name of a place"
@@ -157,7 +157,7 @@ def _unused(columns: ColumnMap, table: Table, source: Source) -> Iterator[Diagno
         more = ", …" if len(left) > _MOST_SHOWN else ""
         message = f"these columns go into no record: {', '.join(left[:_MOST_SHOWN])}{more}"
         yield Diagnostic(
-            "D705", message, Span(source.name, 1), "name them in the map, or list them there as `unused`"
+            "D705", message, Span(source.name, 1), "name them in the map, or list them there under `ignore`"
         )
 
 

@@ -85,7 +85,7 @@ def test_findings_for_programs(folder: Path) -> None:
 
 def test_a_map(folder: Path) -> None:
     (folder / "map.yaml").write_text(
-        "fields: {title: title, date: date}\ndate_order: month-first\nunused: [location]\n"
+        "fields: {title: title, date: date}\ndate_order: month-first\nignore: [location]\n"
     )
     ran = run(folder, "csv", "sheet.csv", "--map", "map.yaml", "--dry-run")
     assert "2014-03-04" in ran.stdout

@@ -8,7 +8,7 @@ from generator.importers.near_names import near_names
 from tests.importers.desk import Desk, codes, lines, paths
 
 MAP = """\
-from: desk-sheet
+origin: desk-sheet
 id: No
 fields: {title: What, date: When, topics: Topic, latitude: North, longitude: East}
 places:
@@ -156,7 +156,7 @@ def test_ids_that_are_taken_are_not_given_again(tmp_path):
         },
     )
     (desk.root / "content/events/bridge_closed.md").unlink()
-    map_ = "fields: {title: What, date: When}\nunused: [No, Topic, Province, Place, Who, North, East]\n"
+    map_ = "fields: {title: What, date: When}\nignore: [No, Topic, Province, Place, Who, North, East]\n"
     settled = desk.take("csv", SHEET, map_=map_)
     assert [made.id for made in settled.made] == ["bridge-closed-2", "bridge-opened"]
 
