@@ -24,7 +24,7 @@ Output = PageOutput | FileOutput
 LONGEST_NAME = 200
 """Bytes of one part of a path; file systems stop at 255, and some add to names when they copy."""
 
-FOR_HOSTS = frozenset(["404.html", "robots.txt", "sitemap.xml"])
+FOR_HOSTS = frozenset(["404.html", "_headers", "_redirects", "robots.txt", "sitemap.xml"])
 """What only a host or a crawler reads, pictures for shared links aside: no part of an edition for a disk."""
 
 RESERVED = frozenset(

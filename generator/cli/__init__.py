@@ -21,11 +21,13 @@ INTERRUPTED = 128
 
 COMMANDS = {
     "build": "Compile content/ into a published site.",
+    "changes": "List what changed since a published edition, field by field.",
     "check": "Report everything that is wrong with the content.",
     "explain": "Say what a finding's code means, with examples.",
     "import": "Bring in records from a spreadsheet, calendar, timeline, feed or page.",
     "init": "Start a new site that builds at once.",
     "new": "Start a new record: event, article, actor, location, topic or page.",
+    "verify": "Check a copy of a published site against its manifest.",
 }
 """Command names and one-line helps; each lives in a module of its name, imported when it is used."""
 

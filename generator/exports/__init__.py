@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from generator.exports import atom, card_images, csv_tables, geojson, json_feed, json_records, robots
+from generator.exports import (
+    atom,
+    card_images,
+    csv_tables,
+    geojson,
+    host_headers,
+    host_redirects,
+    json_feed,
+    json_records,
+    record_states,
+    robots,
+)
 
-EXPORTS = (atom, json_feed, json_records, csv_tables, geojson, robots, card_images)
+EXPORTS = (
+    atom,
+    json_feed,
+    json_records,
+    csv_tables,
+    geojson,
+    robots,
+    card_images,
+    host_headers,
+    host_redirects,
+    record_states,
+)
 """In the order of docs/site.md. The sitemap lists the pages, so the plan hands it their addresses."""

@@ -46,16 +46,33 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+class EditionError(Exception):
+    """Why something is no edition, in words that follow its name."""
+
+
 def read_edition(output: Path) -> Edition | None:
     """The edition that stands in a folder; None where there is none, or none that can be read."""
     try:
-        document: Any = json.loads((output / EDITION_FILE).read_bytes())
-        files = {str(path): str(digest) for path, digest in document["files"].items()}
-        if document["format"] != FORMAT or any(not is_inside(path) for path in files):
-            return None
-        return Edition(str(document["generator"]).removeprefix("dateline "), files)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return decode_edition((output / EDITION_FILE).read_bytes())[0]
+    except (OSError, EditionError):
         return None
+
+
+def decode_edition(manifest: bytes) -> tuple[Edition, str]:
+    """The edition that a manifest describes, and the content digest that it gives. Raises EditionError."""
+    try:
+        document: Any = json.loads(manifest)
+        files = {str(path): str(digest) for path, digest in document["files"].items()}
+        generator = str(document["generator"]).removeprefix("dateline ")
+        form, content = document["format"], str(document["content"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise EditionError("is no manifest of an edition") from None
+    if form != FORMAT:
+        raise EditionError(f"has the format {form!s:.20}; this Dateline reads {FORMAT}")
+    outside = next((path for path in files if not is_inside(path)), None)
+    if outside is not None:
+        raise EditionError(f"names a file outside the site: {outside!r:.80}")
+    return Edition(generator, files), content
 
 
 def is_inside(path: str) -> bool:
