@@ -15,7 +15,7 @@ from typing import Any, Final
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.importers.dates import DATE_ORDERS, DateOrder
 from generator.importers.importer import Source
-from generator.importers.maps import Pairs, read_map
+from generator.importers.maps import Pairs, decided, read_map
 from generator.importers.rows import Row
 from generator.model.names import nearest
 from generator.model.records import LOCATION_KINDS, Kind
@@ -134,14 +134,8 @@ class ColumnMap:
             yield from part.columns
 
     def choices(self) -> dict[tuple[Kind, str], str]:
-        """`names` as decisions: an id alone may be an actor's or a place's."""
-        decided: dict[tuple[Kind, str], str] = {}
-        for name, meant in self.names.items():
-            kind, _, record_id = meant.rpartition(":")
-            for of in ("actor", "location"):
-                if kind in ("", of):
-                    decided["actor" if of == "actor" else "location", name] = record_id
-        return decided
+        """`names` as decisions."""
+        return decided(self.names)
 
 
 def _cells(structures: Iterable[Any]) -> Iterator[Cell]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.records import Kind
 from generator.reading.fields.field import JsonSchema, Table, read_fields
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import scalar, wrong_type
@@ -42,6 +43,16 @@ class Pairs:
     def schema(self) -> JsonSchema:
         """As `Reader`."""
         return {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+def decided(names: Mapping[str, str]) -> dict[tuple[Kind, str], str]:
+    """Whom names mean: an id alone may be an actor's or a place's, `actor:` or `location:` before it says which."""
+    kinds: tuple[Kind, ...] = ("actor", "location")
+    choices: dict[tuple[Kind, str], str] = {}
+    for name, meant in names.items():
+        kind, _, record_id = meant.rpartition(":")
+        choices.update(dict.fromkeys(((of, name) for of in kinds if kind in ("", of)), record_id))
+    return choices
 
 
 def read_map(raw: bytes, path: str, table: Table) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
 from generator.importers.addresses import canonical
@@ -18,7 +19,7 @@ from generator.importers.dates import Dated, read_date
 from generator.importers.foreign_body import Body, our_markdown
 from generator.importers.foreign_front_matter import Foreign, read_foreign
 from generator.importers.importer import Draft, Importer, Intake, Named, Source, Value
-from generator.importers.markdown_map import SILENT, MarkdownMap, read_map
+from generator.importers.markdown_map import SILENT, MarkdownMap, markdown_map
 from generator.importers.matching import Present, present
 from generator.importers.plain_words import one_line, plain_words
 from generator.importers.reports import at_hand
@@ -56,7 +57,11 @@ class _Folder:
 
 
 def _read(source: Source, graph: Graph) -> Intake:
-    made, findings = read_map(source.map_name, source.map_raw)
+    made, findings = markdown_map(source.map_name, source.map_raw)
+    if any(severity_of(finding) == "error" for finding in findings):
+        return Intake(
+            origin=made.origin or "markdown", findings=findings
+        )  # half a map would file what it does not say
     base = slug(source.name.replace("\\", "/").rstrip("/").rpartition("/")[2])
     origin = made.origin or f"markdown/{base}"
     folder = _Folder(source.name.rstrip("/"), origin, made, present(graph), findings=[*findings])

@@ -17,18 +17,17 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.importers.maps import Pairs, decided, read_map
 from generator.model.records import Kind
 from generator.reading.excerpts import in_quotes
-from generator.reading.fields.field import Field, JsonSchema, read_fields, table
+from generator.reading.fields.field import Field, JsonSchema, table
 from generator.reading.fields.lists import ListOf
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import wrong_type
 from generator.reading.fields.texts import Line
 from generator.reading.fields.words import Choice
-from generator.reading.front_matter import read_yaml
 from generator.reading.nodes import Mapping as MappingNode
 from generator.reading.nodes import Node, Scalar, Sequence
-from generator.reading.text import decode
 
 Made: TypeAlias = Literal["event", "article"]
 MADE: Final[tuple[Made, ...]] = ("event", "article")
@@ -71,52 +70,40 @@ class MarkdownMap:
 
     def choices(self) -> Mapping[tuple[Kind, str], str]:
         """Names that the editor has decided."""
-        kinds: tuple[Kind, ...] = ("actor", "location")
-        return {(kind, name): record_id for kind in kinds for name, record_id in self.names.items()}
+        return decided(self.names)
 
 
-def read_map(name: str, raw: bytes) -> tuple[MarkdownMap, tuple[Diagnostic, ...]]:
-    """The map in these bytes, and what is wrong with it."""
-    source, findings = decode(raw, name)
-    if source is None or not source.text.strip():
-        return MarkdownMap(), findings
-    mapping, found = read_yaml(source, 0, len(source.text))
-    findings += found
-    if mapping is None:
-        return MarkdownMap(), findings
-    reading = Reading(source, "")
-    values = read_fields(mapping, _MAP, "", reading)
-    made = MarkdownMap(**(values or {}))
-    return made, (*findings, *reading.findings)
+def markdown_map(name: str, raw: bytes) -> tuple[MarkdownMap, tuple[Diagnostic, ...]]:
+    """The map in these bytes, and what is wrong with it; the defaults where there is none."""
+    if not raw.strip():
+        return MarkdownMap(), ()
+    values, findings = read_map(raw, name, _MAP)
+    return MarkdownMap(**(values or {})), findings
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairs:
-    """A mapping of words to words, or to lists of words."""
+class _Keys:
+    """A mapping of our fields to their keys, one or a list of them."""
 
-    keys: tuple[str, ...] = ()
-    """Those that may stand on the left; all may when there are none."""
-    lists: bool = False
-
-    def read(self, node: Node, _path: str, reading: Reading) -> dict[str, str | tuple[str, ...]] | None:
+    def read(self, node: Node, _path: str, reading: Reading) -> dict[str, tuple[str, ...]] | None:
         """The pairs that could be read."""
         if not isinstance(node, MappingNode):
-            wrong_type(node, reading, "a mapping")
+            wrong_type(node, reading, self.words())
             return None
-        pairs: dict[str, str | tuple[str, ...]] = {}
+        pairs: dict[str, tuple[str, ...]] = {}
         for key, value in node.entries:
-            if self.keys and key.text not in self.keys:
+            if key.text not in _OURS:
                 message = f"{in_quotes(key.text)} is no field that is filled"
-                reading.fault("D101", message, key, f"it may be {', '.join(self.keys)}")
+                reading.fault("D101", message, key, f"it may be {', '.join(_OURS)}")
             elif words := _words(value):
-                pairs[key.text] = words if self.lists else words[0]
+                pairs[key.text] = words
             else:
-                wrong_type(value, reading, "a name")
+                wrong_type(value, reading, "a key or a list of keys")
         return pairs
 
     def words(self) -> str:
         """As `Reader`."""
-        return "mapping"
+        return "a mapping of our fields and their keys"
 
     def schema(self) -> JsonSchema:
         """As `Reader`."""
@@ -137,7 +124,7 @@ _MAP: Final = table(
     Field("kind", Choice(MADE), "What the files become. Default `event`."),
     Field("origin", Line(), "The source's name in `imported`."),
     Field("publisher", Line(), "The outlet of articles that name none."),
-    Field("fields", _Pairs(_OURS, lists=True), "Our field: their key, or several."),
+    Field("fields", _Keys(), "Our field: their key, or several."),
     Field("ignore", ListOf(Line(), "keys", once=True), "Keys that go into no record."),
-    Field("names", _Pairs(), "Names of actors and places: the id that is meant."),
+    Field("names", Pairs("a mapping of name and id"), "Whom a name means: `Rakka: raqqa`."),
 )

@@ -199,12 +199,12 @@ def test_a_file_that_is_not_utf_8_is_a_finding(tmp_path: Path) -> None:
     assert [code for _, code in codes(settled)] == ["D012"]
 
 
-def test_a_faulty_map_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_faulty_map_is_told_with_its_lines_and_nothing_is_made(tmp_path: Path) -> None:
     map_text = "kind: story\nfields: {nothing: x, title: [headline]}\nnames: [x]\ncolour: red\n"
     settled = site(tmp_path).bring_in(MARKDOWN, one("---\nheadline: T\ndate: 2014\n---\n", map_text))
     told = sorted((f.span.line, f.code) for f in settled.findings if f.span.path == "map.yaml")
     assert told == [(1, "D105"), (2, "D101"), (3, "D103"), (4, "D101")]
-    assert [made.heading for made in settled.made] == ["T"]
+    assert settled.made == ()
 
 
 def test_hostile_front_matter_is_harmless(tmp_path: Path) -> None:
