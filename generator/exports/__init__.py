@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from generator.exports import (
+    acled,
     atom,
+    bibtex,
+    calendar,
     card_images,
+    csl,
     csv_tables,
+    datasette,
+    followthemoney,
     geojson,
     host_headers,
     host_redirects,
     json_feed,
     json_records,
+    ninjs,
     record_states,
     robots,
+    sqlite,
+    timelinejs,
 )
 
 EXPORTS = (
@@ -21,6 +30,15 @@ EXPORTS = (
     json_records,
     csv_tables,
     geojson,
+    calendar,
+    timelinejs,
+    csl,
+    bibtex,
+    sqlite,
+    datasette,
+    followthemoney,
+    acled,
+    ninjs,
     robots,
     card_images,
     host_headers,

@@ -59,4 +59,4 @@ def stamp(day: int) -> str:
 
 def legal(text: str) -> str:
     """The text without the characters that XML cannot carry."""
-    return _ILLEGAL.sub("", text)
+    return text if text.isprintable() else _ILLEGAL.sub("", text)

@@ -57,6 +57,8 @@ def readable(path, content):
     """The bytes of a file and what its compressed parts hold."""
     if path.endswith(".gz"):
         return gzip.decompress(content)
+    if path.endswith(".ics"):
+        return content.replace(b"\r\n ", b"")  # folded lines
     if path.endswith(".png"):
         return content + b"".join(_chunks(content))
     return content
@@ -80,7 +82,19 @@ def holding(files, word):
 
 def test_what_is_published_is_in_every_format(published):
     found = holding(published, PUBLIC)
-    for address in ("events/open/index.html", "data/events.json", "data/events.json.gz", "data/events.csv"):
+    for address in (
+        "events/open/index.html",
+        "data/events.json",
+        "data/events.json.gz",
+        "data/events.csv",
+        "data/timeline.ics",
+        "data/timelinejs.json",
+        "data/dateline.sqlite",
+        "data/dateline.sqlite.gz",
+        "data/followthemoney.json",
+        "data/acled.csv",
+        "data/ninjs/open.json",
+    ):
         assert address in found
 
 
