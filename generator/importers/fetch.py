@@ -1,6 +1,6 @@
 """One web page or feed from its address, guarded: what is asked for is a public web server, and no more than a page.
 
-The only module of the project that opens a connection, and only when an editor gives an address to `dateline import`.
+The one module of this room that opens a connection, and only when an editor gives an address to `dateline import`.
 Each connection goes to the very address that was checked, so a name that resolves anew cannot lead elsewhere.
 """
 
