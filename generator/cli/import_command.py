@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -92,8 +92,7 @@ def command(
         more = 0 if show_all else len(settled.made) - MOST_SHOWN
         click.echo(f"… and {more:,} more (--all shows them)\n" if more > 0 else "", nl=False)
     else:
-        for made in settled.made:
-            _write(root, made.file)
+        _write(root, (made.file for made in settled.made))
     click.echo(_tally(settled, dry_run=dry_run), err=True)
     return 1 if stops(settled.findings, strict=False) else 0
 
@@ -122,17 +121,25 @@ def _settled(importer: Importer, source: str, map_file: Path | None, quote: str,
     return settle(intake, graph, content.unread)
 
 
-def _write(root: Path, file: Scaffold) -> None:
-    """Write a new file. One that is there already is never touched, and no link is followed."""
-    target = root / file.path
-    way = [folder for folder in target.parents if root in folder.parents]
-    led_away = next((folder for folder in way if folder.is_symlink()), None)
+def _write(root: Path, files: Iterable[Scaffold]) -> None:
+    """Write new files. One that is there already is never touched, and no link is followed."""
+    ready: set[str] = set()
+    for file in files:
+        folder = file.path.rpartition("/")[0]
+        if folder not in ready:
+            _make_folder(root, root / folder)
+            ready.add(folder)
+        descriptor = os.open(root / file.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(file.text)
+
+
+def _make_folder(root: Path, folder: Path) -> None:
+    way = [part for part in (folder, *folder.parents) if root in part.parents]
+    led_away = next((part for part in way if part.is_symlink()), None)
     if led_away is not None:
         raise click.UsageError(f"{led_away} is a symbolic link: nothing is written through it")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(file.text)
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _table(made: Sequence[Made]) -> str:
