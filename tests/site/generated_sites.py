@@ -106,6 +106,7 @@ def _settings(desk: _Desk) -> Fields:
         "navigation": draw(st.lists(st.sampled_from(ways), max_size=4, unique=True)),
         "key_period": desk.perhaps(texts.dates),
         "author": desk.perhaps(texts.names),
+        "cards": False,  # the dearest part of a build, and the same for every site
     }
 
 
