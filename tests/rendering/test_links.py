@@ -60,14 +60,19 @@ def graph():
     return linked(*STORY, site=replace(SITE, base_url="https://example.org/news/2014/"))
 
 
+BINARY = (".gz", ".png", ".sqlite", ".xlsx")
+
+
 def edition(graph, *, portable=False):
-    """Path to text of every file of an edition but its pictures."""
+    """Path to text of every file of an edition; that of pictures and databases is nobody's to read."""
     outputs, findings = plan(graph, Options(portable=portable))
     assert findings == ()
     settings = Settings((theme_folder(),), portable=portable)
     rendered = {file_path(output.address): render(output, graph, settings) for output in outputs}
     assert [found for _, found in rendered.values() if found] == []
-    return {path: content.decode() for path, (content, _) in rendered.items() if not path.endswith(".png")}
+    return {
+        path: content.decode() if not path.endswith(BINARY) else "" for path, (content, _) in rendered.items()
+    }
 
 
 def internal_links(text):
