@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -24,9 +26,13 @@ SITE_FILE = "content/site.yaml"
 
 
 @contextmanager
-def laid_out(generated: GeneratedSite) -> Iterator[Site]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield generated.lay_out(Path(folder))
+def laid_out(generated: GeneratedSite, name: str = "site") -> Iterator[Site]:
+    """The site in a folder that comes back from one example to the next, so that templates are compiled once."""
+    folder = Path(tempfile.gettempdir(), f"dateline-generated-{os.getpid()}-{name}")
+    try:
+        yield generated.lay_out(folder)
+    finally:
+        shutil.rmtree(folder)
 
 
 def published(site: Site, **options: object) -> PublishedSite:
@@ -35,21 +41,21 @@ def published(site: Site, **options: object) -> PublishedSite:
     return site.published()
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(sites())
 def test_every_internal_link_and_anchor_resolves(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
         assert list(published(site).broken_links()) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites())
 def test_every_link_of_a_portable_edition_resolves(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
         assert list(published(site, portable=True, drafts=True).broken_links()) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites())
 def test_every_page_is_sound_html_with_one_heading_and_no_id_twice(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
@@ -63,7 +69,7 @@ def test_every_page_is_sound_html_with_one_heading_and_no_id_twice(generated: Ge
                 assert [name for name, times in ids.items() if times > 1 or not name.strip()] == [], path
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites())
 def test_a_second_build_writes_nothing(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
@@ -74,7 +80,7 @@ def test_a_second_build_writes_nothing(generated: GeneratedSite) -> None:
         assert PublishedSite(site.output).files == first
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites())
 def test_nothing_of_drafts_and_desk_notes_is_anywhere(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
@@ -85,7 +91,7 @@ def test_nothing_of_drafts_and_desk_notes_is_anywhere(generated: GeneratedSite) 
         assert [path for path, content in with_drafts.items() if NOTES.encode() in content] == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites())
 def test_drafts_add_pages_and_take_none_away(generated: GeneratedSite) -> None:
     with laid_out(generated) as site:
@@ -96,7 +102,7 @@ def test_drafts_add_pages_and_take_none_away(generated: GeneratedSite) -> None:
         assert {f"{address}index.html" for address in wanted} <= with_drafts - without
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(sites())
 def test_one_process_and_two_make_the_same_bytes(generated: GeneratedSite) -> None:
     with laid_out(generated) as site, pytest.MonkeyPatch.context() as patch:
@@ -107,13 +113,13 @@ def test_one_process_and_two_make_the_same_bytes(generated: GeneratedSite) -> No
         assert one.folder == two.folder
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sites(), st.data())
 def test_what_is_removed_leaves_nothing_behind(generated: GeneratedSite, data: st.DataObject) -> None:
     """A record is taken away with all that names it; the edition is then what a clean build makes."""
     _, gone = data.draw(st.sampled_from(generated.records))
     left = without(generated, gone)
-    with laid_out(generated) as site, laid_out(left) as clean:
+    with laid_out(generated) as site, laid_out(left, "clean") as clean:
         published(site)
         for path in generated.files.keys() - left.files.keys():
             site.delete(path)
