@@ -11,17 +11,25 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.exports.body_text import body_text
-from generator.exports.changes import changes
 from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
-from generator.exports.permanent import base_of, first_address, legal, permanent_id, stamp
+from generator.exports.permanent import (
+    FIRST_DAY,
+    LAST_DAY,
+    base_of,
+    first_address,
+    legal,
+    permanent_id,
+    stamp,
+)
 from generator.exports.reduced_dates import edges, reduced
-from generator.exports.standing import event_total, standing
+from generator.exports.standing import event_total, holds, standing
 from generator.exports.whereabouts import point
 from generator.graph.graph import Graph
 from generator.model.moment import Moment
 from generator.model.prose import ROOT
 from generator.model.records import AnyRecord, Article, Event, Kind, label_of
+from generator.pages.dates import event_change
 from generator.pages.prose import body_html, summary_text
 from generator.pages.wording import GRADES, certainty
 
@@ -61,7 +69,6 @@ def write_list(graph: Graph, _subject: str) -> bytes:
 def write(graph: Graph, subject: str) -> bytes:
     """The object of one event."""
     event = graph.event(subject)
-    change = changes(graph).get(event.id)
     return _json(
         {
             "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
@@ -70,7 +77,7 @@ def write(graph: Graph, subject: str) -> bytes:
             "pubStatus": "usable",
             "language": graph.site.language,
             **_said(
-                versionCreated=stamp(change.day) if change else "",
+                versionCreated=_last_change(graph, event),
                 by=legal(graph.site.author),
                 copyrightHolder=legal(graph.site.author),
                 usageTerms=legal(graph.site.licence),
@@ -91,6 +98,12 @@ def write(graph: Graph, subject: str) -> bytes:
             "altIds": [{"role": "id", "value": event.id}],
         }
     )
+
+
+def _last_change(graph: Graph, event: Event) -> str:
+    """The day of the last material change; empty without any dated source."""
+    change = event_change(graph, event)
+    return stamp(change[0]) if change and FIRST_DAY <= change[0] <= LAST_DAY else ""
 
 
 def _descriptions(graph: Graph, event: Event) -> list[News]:
@@ -137,7 +150,7 @@ def _parties(graph: Graph, event: Event) -> Mapping[str, list[News]]:
     labels = {role.slug: role.label for role in graph.site.roles}
     sorted_out: dict[str, list[News]] = {"people": [], "organisations": []}
     for part in event.actors:
-        if standing(graph).has("actor", part.actor):
+        if holds(graph, "actor", part.actor):
             actor = graph.actor(part.actor)
             party = _named(graph, actor, rel=labels.get(part.role, part.role), on=event.date)
             sorted_out["people" if actor.kind == "person" else "organisations"].append(party)
@@ -147,7 +160,7 @@ def _parties(graph: Graph, event: Event) -> Mapping[str, list[News]]:
 def _places(graph: Graph, event: Event) -> Iterator[News]:
     """Places with a point only where it is exact. GeoJSON (RFC 7946) has the longitude first."""
     for location_id in event.locations:
-        if standing(graph).has("location", location_id):
+        if holds(graph, "location", location_id):
             place = graph.location(location_id)
             where = point(event, place)
             geo = {"geoJSON": {"type": "Point", "coordinates": [where[1], where[0]]}} if where else {}
@@ -192,12 +205,12 @@ def _association(graph: Graph, article: Article) -> News:
 
 
 def _sources(graph: Graph, event: Event) -> list[Article]:
-    return [article for article in graph.sources_of(event) if standing(graph).has("article", article.id)]
+    return [article for article in graph.sources_of(event) if holds(graph, "article", article.id)]
 
 
 def _records(graph: Graph, kind: Kind, ids: Iterable[str]) -> Iterator[AnyRecord]:
     for record_id in ids:
-        if standing(graph).has(kind, record_id):
+        if holds(graph, kind, record_id):
             yield graph.parsed(kind, record_id).record
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.exports.once import once_per_graph
 from generator.graph.graph import Graph
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.records import Actor, AnyRecord, Article, Event, Kind, Location, Topic, kind_of
 
 
@@ -46,6 +47,12 @@ def standing(graph: Graph) -> Standing:
         topics=topics,
         ids=frozenset((kind_of(record), record.id) for record in records),
     )
+
+
+def holds(graph: Graph, kind: Kind, record_id: str) -> bool:
+    """Whether the files hold the record. For a file about one record, which so depends on what it names alone."""
+    record = graph.find(kind, record_id)
+    return record is not None and not record.draft and not is_withdrawn(record)
 
 
 def event_total(graph: Graph) -> int:

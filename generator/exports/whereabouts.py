@@ -5,7 +5,7 @@ is one. A place that is known to the district or less exactly has no point of it
 from __future__ import annotations
 
 from generator.exports.geometry import Point, location_point
-from generator.exports.standing import standing
+from generator.exports.standing import holds
 from generator.graph.graph import Graph
 from generator.graph.places import is_somewhere_in
 from generator.model.moment import Moment
@@ -14,8 +14,7 @@ from generator.model.records import Event, Location, LocationKind
 
 def main_place(graph: Graph, event: Event) -> Location | None:
     """The first of the event's places that the files hold."""
-    known = standing(graph)
-    places = (location_id for location_id in event.locations if known.has("location", location_id))
+    places = (location_id for location_id in event.locations if holds(graph, "location", location_id))
     first = next(places, None)
     return None if first is None else graph.location(first)
 

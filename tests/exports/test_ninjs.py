@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from generator.exports import ninjs
+from generator.graph.traced import EVERY_BODY, WHOLE, TracedGraph
 from tests.exports.compiled import compiled
 from tests.exports.ninjs_schema import NINJS_SCHEMA
 from tests.graph.story import SITE, actor, article, correction, event, linked, location, topic
@@ -124,6 +125,13 @@ def test_a_site_without_an_address_has_plain_text_and_names_for_ids():
     found = read(linked(event("falls", body="It fell to [[isil]]."), actor("isil")), "falls")
     assert found["bodies"] == [{"role": "main", "contentType": "text/plain", "value": "It fell to isil."}]
     assert found["uri"].startswith("urn:uuid:")
+
+
+def test_an_object_depends_on_what_it_names_and_not_on_the_whole_site():
+    for record in compiled("model").events:
+        asked = TracedGraph(compiled("model"))
+        assert ninjs.write(asked, record.id) == ninjs.write(compiled("model"), record.id)
+        assert not asked.reads & {WHOLE, EVERY_BODY}
 
 
 def test_what_does_not_stand_has_no_object_and_is_not_named():
