@@ -27,6 +27,7 @@ from generator.graph.link import link
 from generator.model.records import AnyRecord, kind_of
 from generator.plan import Options as PlanOptions
 from generator.plan import Output, plan
+from generator.publishing.compression import encodings
 from generator.publishing.stage import Published, Stage
 from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
@@ -46,7 +47,7 @@ Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a build is asked for. `base_url` replaces the site's own when it is not None; `strict` makes warnings
-    stop publication too; `portable` makes an edition that opens from a disk.
+    stop publication too; `portable` makes an edition that opens from a disk; `compress` adds compressed files.
     """
 
     root: Path
@@ -56,6 +57,7 @@ class Options:
     jobs: int = field(default_factory=available_cores)
     base_url: str | None = None
     portable: bool = False
+    compress: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def build(options: Options, progress: Progress = lambda files, _count: files) ->
             _copied(compiled.content, settings, options), progress(made, len(to_make))
         ):
             stage.add(path, content)
+        if options.compress:
+            stage.compress(encodings(), options.jobs)
         findings = in_order((*findings, *faults, *stage.findings))
         wrong = stops((*faults, *stage.findings), strict=False)
         published = None if wrong else stage.publish(generator=__version__)

@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from generator.build import Built, Options, build, records
-from generator.cli.missing_extras import missing_extras
+from generator.cli.missing_extras import left_out, missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings, show_note
 from generator.diagnostics.order import summary_line
 from generator.model.records import KINDS, kind_of
+from generator.publishing.compression import EXTRA, has_brotli
 from generator.publishing.folder import refusal
 from generator.renewal import RenderedFile
 
@@ -38,6 +39,11 @@ from generator.renewal import RenderedFile
 @click.option(
     "--portable", is_flag=True, help="Make an edition that opens from a disk: links name index.html."
 )
+@click.option(
+    "--compress",
+    is_flag=True,
+    help="Add .gz and .br files beside every text, for hosts that send them as they are.",
+)
 def command(
     root: Path | None,
     output: Path | None,
@@ -46,6 +52,7 @@ def command(
     jobs: int,
     base_url: str | None,
     portable: bool,
+    compress: bool,
 ) -> int:
     """Compile content/ into a published site.
 
@@ -59,6 +66,8 @@ def command(
         raise click.UsageError(f"will not publish into {folder}: {why_not}")
     for line in missing_extras():
         click.echo(line, err=True)
+    if compress and not has_brotli():
+        click.echo(left_out(EXTRA, "brotli's .br files, so there are .gz files only"), err=True)
     began = time.monotonic()
     options = Options(
         root=site,
@@ -68,6 +77,7 @@ def command(
         jobs=jobs,
         base_url=base_url,
         portable=portable,
+        compress=compress,
     )
     built = build(options, _with_bar)
     show_note(built.compiled.cache.note)

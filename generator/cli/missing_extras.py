@@ -10,8 +10,9 @@ EXTRAS: tuple[tuple[str, str, str], ...] = (("cards", "resvg_py", "pictures for 
 
 def missing_extras() -> tuple[str, ...]:
     """One line for each extra that is missing."""
-    return tuple(
-        f"left out: {left_out} (pip install 'dateline[{extra}]' brings it)"
-        for extra, module, left_out in EXTRAS
-        if find_spec(module) is None
-    )
+    return tuple(left_out(extra, what) for extra, module, what in EXTRAS if find_spec(module) is None)
+
+
+def left_out(extra: str, what: str) -> str:
+    """The line that says so."""
+    return f"left out: {what} (pip install 'dateline[{extra}]' brings it)"

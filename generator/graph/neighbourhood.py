@@ -27,6 +27,7 @@ from generator.graph.order import beginning, timeline_key
 from generator.graph.references import references
 from generator.graph.traced import BODY, EVERY_BODY, RECORD, RELATED, WHOLE
 from generator.graph.values import Target
+from generator.graph.withdrawal import is_withdrawn
 from generator.model.names import fold
 from generator.model.parsed import Parsed
 from generator.model.prose import Mention, Parts
@@ -90,6 +91,7 @@ def _all_near(graph: Graph, changes: Sequence[Change], changed: set[Target]) -> 
     near.update(_naming(graph, changed))
     near.update(_calling(graph, changes))
     _refuse_groups(graph, changes)
+    _refuse_withdrawals(changes)
     return near
 
 
@@ -201,11 +203,17 @@ def _reached(begin: Iterable[str], ways: Mapping[str, Iterable[str]]) -> set[str
 
 def _naming(graph: Graph, changed: set[Target]) -> Iterator[Target]:
     """Records that name one of those that changed, or mention it; those that rest on what was rewritten from one."""
-    wanted = changed | {Target("article", article) for article in _derived(graph, changed)}
+    articles = {Target("article", article) for article in _derived(graph, changed)}
+    wanted = changed | articles
     for kind, shelf in graph.shelves.items():
         for parsed in shelf.values():
-            if any(target in wanted for target in _named(parsed.record)):
+            named = set(_named(parsed.record))
+            if not named.isdisjoint(wanted):
                 yield Target(kind, parsed.record.id)
+            if kind == "event" and not named.isdisjoint(articles):
+                yield from named  # when the event was reported tells of all that is in it
+                for place in [target.id for target in named if target.kind == "location"]:
+                    yield from (Target("location", whole) for whole in _wholes(graph, "location", place))
     for kind, record_id in changed:
         known = graph.find(kind, record_id)
         if known is not None:
@@ -257,6 +265,14 @@ def _called(words: str) -> str:
     """What a mention calls its record, without the kind before it."""
     kind, colon, rest = words.partition(":")
     return fold(rest if colon and kind in KINDS else words)
+
+
+def _refuse_withdrawals(changes: Iterable[Change]) -> None:
+    """What is withdrawn, or stands again, leaves or joins lists of records that neither name it nor are named by it."""
+    for change in changes:
+        before, now = change.before, change.now
+        if before and now and is_withdrawn(before.record) != is_withdrawn(now.record):
+            raise Everything
 
 
 def _refuse_groups(graph: Graph, changes: Iterable[Change]) -> None:

@@ -18,11 +18,12 @@ FORMAT = 1
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One published state of the site. `files` maps paths (relative, `/`) to SHA-256 hex; the manifest itself
-    is not among them. `content` is the digest over all of them.
+    is not among them. `content` is the digest over all of them. `compression` says what made the compressed files.
     """
 
     generator: str
     files: Mapping[str, str] = field(default_factory=dict)
+    compression: str = ""
 
     @property
     def content(self) -> str:
@@ -36,6 +37,7 @@ class Edition:
             "format": FORMAT,
             "generator": f"dateline {self.generator}",
             "content": self.content,
+            **({"compression": self.compression} if self.compression else {}),
             "files": dict(sorted(self.files.items())),
         }
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
@@ -65,6 +67,7 @@ def decode_edition(manifest: bytes) -> tuple[Edition, str]:
         files = {str(path): str(digest) for path, digest in document["files"].items()}
         generator = str(document["generator"]).removeprefix("dateline ")
         form, content = document["format"], str(document["content"])
+        compression = str(document.get("compression", ""))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise EditionError("is no manifest of an edition") from None
     if form != FORMAT:
@@ -72,7 +75,7 @@ def decode_edition(manifest: bytes) -> tuple[Edition, str]:
     outside = next((path for path in files if not is_inside(path)), None)
     if outside is not None:
         raise EditionError(f"names a file outside the site: {outside!r:.80}")
-    return Edition(generator, files), content
+    return Edition(generator, files, compression), content
 
 
 def is_inside(path: str) -> bool:

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Self
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.publishing.compression import Encoding, is_text, smaller
 from generator.publishing.edition import EDITION_FILE, Edition, digest_of, read_edition
 from generator.publishing.waiting_room import Digests, WaitingRoom, united
+from generator.workers import ordered_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,14 @@ class Stage:
         self._ours: Digests = {}
         self._digests: dict[str, str] = {}
         self._unchanged = 0
+        self._before: Edition | None = None
+        self._compression = ""
 
     def __enter__(self) -> Self:
         self.output.mkdir(parents=True, exist_ok=True)
         self._room.open()
-        self._ours = united(_written_by(read_edition(self.output)), self._room.unfinished)
+        self._before = read_edition(self.output)
+        self._ours = united(_written_by(self._before), self._room.unfinished)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -67,9 +72,37 @@ class Stage:
         self._digests[path] = digest
         self._unchanged += 1
 
+    def compress(self, choices: tuple[Encoding, ...], jobs: int) -> None:
+        """Compressed files beside every text so far, but for those that an export has made itself."""
+        self._compression = ", ".join(encoding.maker for encoding in choices)
+        paths = filter(is_text, tuple(self._digests))
+        texts = [path for path in paths if not self._keep_compressed(path, choices)]
+        files = [self._room.where(path) for path in texts]
+        made = ordered_map(smaller, choices, files, jobs=jobs)
+        for path, compressed in zip(texts, made, strict=True):
+            for suffix, content in compressed:
+                if path + suffix not in self._digests:
+                    self.add(path + suffix, content)
+
+    def _keep_compressed(self, path: str, choices: tuple[Encoding, ...]) -> bool:
+        """Let stand what the same libraries made of the same text; False if it is to be made, or damaged."""
+        before = self._before
+        if before is None or before.compression != self._compression:
+            return False
+        if before.files.get(path) != self._digests[path]:
+            return False
+        names = [path + encoding.suffix for encoding in choices]
+        standing = {name: before.files[name] for name in names if name in before.files}
+        if any(self._standing_digest(name) != digest for name, digest in standing.items()):
+            return False
+        for name, digest in standing.items():
+            if name not in self._digests:
+                self.keep(name, digest)
+        return True
+
     def publish(self, *, generator: str) -> Published:
         """Move what differs into place, delete what is gone, and write the manifest last."""
-        edition = Edition(generator, self._digests)
+        edition = Edition(generator, self._digests, self._compression)
         written = sorted(self._room.waiting, key=_publishing_order)
         if written:
             self._room.journal({path: self._digests[path] for path in written})
@@ -106,7 +139,10 @@ class Stage:
 
 
 def _publishing_order(path: str) -> tuple[int, str]:
-    """Assets first, then pages, then lists, then feeds and the like: a page never points to what is not there."""
+    """Assets first, then pages, then lists, then feeds and the like: a page never points to what is not there. A
+    compressed file goes with its plain one.
+    """
+    path = path.removesuffix(".gz").removesuffix(".br")
     if path.startswith("assets/"):
         return 0, path
     if not path.endswith(".html"):

@@ -51,6 +51,10 @@ class WaitingRoom:
         self.waiting[path] = self.folder / str(len(self.waiting))
         self.waiting[path].write_bytes(content)
 
+    def where(self, path: str) -> Path:
+        """Where the content of a published path is now: here, or in place."""
+        return self.waiting.get(path, self.output / path)
+
     def journal(self, intended: Mapping[str, str]) -> None:
         """Write down what is about to move into place (path to SHA-256); on disk before the first move."""
         self._write_journal(

@@ -1,14 +1,17 @@
-"""`dateline verify` and `dateline changes` as a desk runs them."""
+"""`dateline verify`, `dateline changes` and `dateline build --compress` as a desk runs them."""
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 import shutil
 from pathlib import Path
 
+import brotli
 import pytest
 
-from tests.cli.dateline import dateline
+from tests.cli.dateline import CHECKOUT, dateline
 from tests.editions.hosts import serving
 from tests.site.model_site import Site
 
@@ -134,3 +137,30 @@ def test_misuse_of_changes(site, arguments):
     done = dateline("changes", *arguments, cwd=site.root)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_compressed_edition_verifies_and_a_second_build_writes_nothing(site):
+    first = dateline("build", "--compress", cwd=site.root)
+    assert (first.returncode, first.stderr) == (0, "")
+    page = site.output / "events" / "treaty" / "index.html"
+    assert gzip.decompress(page.with_name("index.html.gz").read_bytes()) == page.read_bytes()
+    assert brotli.decompress(page.with_name("index.html.br").read_bytes()) == page.read_bytes()
+    assert dateline("verify", "site", cwd=site.root).returncode == 0
+    assert "\n0 written, 0 deleted, " in dateline("build", "--compress", cwd=site.root).stdout
+    site.edit("content/events/2014/treaty.md", "title: ", "title: Again, ")
+    assert dateline("build", "--compress", cwd=site.root).returncode == 0
+    assert brotli.decompress(page.with_name("index.html.br").read_bytes()) == page.read_bytes()
+    assert dateline("verify", "site", cwd=site.root).returncode == 0
+
+
+def test_without_brotli_the_build_says_so_once_and_has_gzip(site, tmp_path):
+    (tmp_path / "lacking").mkdir()
+    (tmp_path / "lacking" / "sitecustomize.py").write_text("import sys; sys.modules['brotli'] = None")
+    path = os.pathsep.join([str(tmp_path / "lacking"), str(CHECKOUT)])
+    done = dateline("build", "--compress", cwd=site.root, PYTHONPATH=path)
+    assert done.returncode == 0
+    assert done.stderr.count("brotli") == 1
+    assert "pip install 'dateline[compress]'" in done.stderr
+    assert (site.output / "index.html.gz").is_file()
+    assert not (site.output / "index.html.br").exists()
+    assert dateline("build", cwd=site.root, PYTHONPATH=path).stderr == ""
