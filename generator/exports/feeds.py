@@ -10,6 +10,7 @@ from generator.exports.changes import events_about, followed, newest
 from generator.exports.entry import Entry, correction_entries, event_entry
 from generator.exports.permanent import base_of, first_address, legal, permanent_id
 from generator.graph.graph import Graph
+from generator.graph.traced import related
 from generator.model.addresses import record_address, relative_root
 from generator.model.records import AnyRecord, Kind, label_of
 from generator.pages import corrections
@@ -106,7 +107,7 @@ def announced(graph: Graph, address: str, record: str) -> tuple[FeedLink, ...]:
 
 def _announced(graph: Graph, address: str, record: str) -> Iterator[FeedLink]:
     subject = _split(record)
-    if subject in followed(graph):
+    if subject in followed(related(graph, *subject)):
         yield FeedLink(ATOM, feed_address(*subject), _title(graph, _record(graph, *subject)))
     if address.startswith(corrections.ADDRESS):
         yield FeedLink(ATOM, CORRECTIONS, f"Corrections · {graph.site.title}")

@@ -95,6 +95,13 @@ def untraced(graph: Graph) -> Graph:
     return graph.graph if isinstance(graph, TracedGraph) else graph
 
 
+def related(graph: Graph, kind: str, record_id: str) -> Graph:
+    """The graph itself, for what is found once for all records, of which a page uses what is found of one."""
+    if isinstance(graph, TracedGraph):
+        graph.reads.add(f"{RELATED}{kind}/{record_id}")
+    return untraced(graph)
+
+
 def whole(graph: Graph) -> Graph:
     """The graph itself, for what is made once of all of it and shared by many pages: they depend on the whole."""
     if isinstance(graph, TracedGraph):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.rendering.environment import environment
 from tests.site.model_site import Site
 
 WORDS = ("bridge", "river", "council", "ferry", "truce", "north", "harbour", "valley", "market", "mill")
@@ -249,12 +250,10 @@ def settings(draft: Draft) -> None:
 
 def template(draft: Draft) -> None:
     theme = Path(__file__).parents[2] / "templates"
-    name = draft.chance.choice(("event.html", "pieces.html", "day.html"))
-    own = draft.site.root / "templates" / name
-    own.parent.mkdir(exist_ok=True)
-    own.write_text(
-        (theme / name).read_text(encoding="utf-8") + f"{{# {draft.phrase()} #}}\n<!-- {draft.phrase()} -->\n"
-    )
+    name = draft.chance.choice(("event.html", "actor.html", "day.html"))
+    text = (theme / name).read_text(encoding="utf-8")
+    draft.site.write(f"templates/{name}", text.replace("</h1>", f"</h1><!-- {draft.phrase()} -->"))
+    environment.cache_clear()  # a process keeps compiled templates; each build of a user is a process of its own
 
 
 def own_style(draft: Draft) -> None:
