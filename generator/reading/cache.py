@@ -143,9 +143,7 @@ class ParseCache:
             if (number := _shard(path)) in rows:
                 rows[number].append(_row(path, entry))
         for number, lines in rows.items():
-            self.heads[number] = _write(
-                self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines)
-            )
+            self.heads[number] = _write(self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines))
         self.dirty.clear()
 
     def _proof(self, stat: Stat) -> Stat:

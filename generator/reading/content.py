@@ -34,6 +34,7 @@ class Content:
     media: tuple[str, ...] = ()
     unread: tuple[tuple[Kind, str], ...] = ()
 
+
 _Key = tuple[Kind, str]
 
 

@@ -85,7 +85,12 @@ def test_only_the_stone_the_ledger_and_prose_name_a_withdrawn_event(tmp_path: Pa
 def test_nothing_that_a_withdrawn_event_said_is_left_in_the_edition(tmp_path: Path) -> None:
     site = withdrawn(tmp_path, ATTACK)
     site.build()
-    for secret in (b"Nobody counted", b"We shall cross by boat", b"accounts of the dead differ", b"The Courier says Sunday"):
+    for secret in (
+        b"Nobody counted",
+        b"We shall cross by boat",
+        b"accounts of the dead differ",
+        b"The Courier says Sunday",
+    ):
         assert [path for path, content in site.published().files.items() if secret in content] == []
 
 
