@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.graph.graph import Graph
 from generator.graph.values import Appearance
+from generator.model.moment import Moment
+from generator.model.offices import held_on
 from generator.model.records import Event, Role
 from generator.pages.cards import Card, Name, actor_name, event_card
 from generator.pages.page import page_slice
@@ -14,10 +16,13 @@ from generator.pages.wording import list_words
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The actors that have one role in an event."""
+    """The actors that have one role in an event. `posts` are the offices each is known to have held on its day, a
+    line for each actor, empty for none.
+    """
 
     role: str
     actors: tuple[Name, ...]
+    posts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,16 @@ def parties(graph: Graph, event: Event) -> tuple[Party, ...]:
         by_role.setdefault(participation.role, []).append(participation.actor)
     return tuple(
         Party(
-            role_label(graph, role), tuple(actor_name(graph, actor_id, event.date) for actor_id in actor_ids)
+            role_label(graph, role),
+            tuple(actor_name(graph, actor_id, event.date) for actor_id in actor_ids),
+            tuple(_posts(graph, actor_id, event.date) for actor_id in actor_ids),
         )
         for role, actor_ids in by_role.items()
     )
+
+
+def _posts(graph: Graph, actor_id: str, on: Moment) -> str:
+    return ", ".join(office.title for office in held_on(graph.actor(actor_id).roles, on))
 
 
 def role_label(graph: Graph, slug: str) -> str:
