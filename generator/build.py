@@ -26,7 +26,7 @@ from generator.graph.graph import Graph
 from generator.graph.link import link
 from generator.model.records import AnyRecord, kind_of
 from generator.plan import Options as PlanOptions
-from generator.plan import Output, plan
+from generator.plan import Output, plan, published_media
 from generator.publishing.compression import encodings
 from generator.publishing.stage import Published, Stage
 from generator.reading.cache import ParseCache
@@ -93,9 +93,7 @@ def build(options: Options, progress: Progress = lambda files, _count: files) ->
     with Stage(options.output) as stage:
         to_make = renewal.keep(outputs, stage)
         made = renewal.make(to_make, options.jobs, faults)
-        for path, content in chain(
-            _copied(compiled.content, settings, options), progress(made, len(to_make))
-        ):
+        for path, content in chain(_copied(compiled, settings, options), progress(made, len(to_make))):
             stage.add(path, content)
         if options.compress:
             stage.compress(encodings(), options.jobs)
@@ -151,9 +149,10 @@ def _settings(options: Options) -> Settings:
     return Settings(template_folders(options.root), portable=options.portable, drawings=drawings)
 
 
-def _copied(content: Content, settings: Settings, options: Options) -> Iterator[RenderedFile]:
+def _copied(compiled: Compiled, settings: Settings, options: Options) -> Iterator[RenderedFile]:
     """Files that are published as they are: the theme's assets and the content's media."""
     for asset in assets(settings.folders):
         yield asset.address, asset.source.read_bytes()
-    for path in content.media:
+    content = compiled.content
+    for path in published_media(compiled.graph, content.records, content.media):
         yield path.removeprefix("content/"), (options.root / path).read_bytes()

@@ -9,13 +9,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
+from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.exports import EXPORTS, card_images, sitemap
 from generator.exports.download import Download
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
-from generator.model.records import Kind
+from generator.graph.withdrawal import is_withdrawn
+from generator.model.parsed import Parsed
+from generator.model.records import Actor, AnyRecord, Event, Kind, kind_of
 from generator.pages import PAGES, data
 from generator.pages.page import PageOutput
 
@@ -57,6 +60,34 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
 def downloads() -> tuple[Download, ...]:
     """The files that readers can take away, as their formats state them: the page `/data/` lists them."""
     return tuple(download for export in EXPORTS for download in getattr(export, "DOWNLOADS", ()))
+
+
+def published_media(
+    graph: Graph, records: Iterable[Parsed[AnyRecord]], media: Iterable[str]
+) -> Iterator[str]:
+    """Those of the content's pictures (`content/media/bridge.png`) that are published: all but what only drafts or
+    withdrawn records show, for a picture says what its record says.
+    """
+    shown: set[str] = set()
+    withheld: set[str] = set()
+    for parsed in records:
+        record = graph.find(kind_of(parsed.record), parsed.record.id)
+        stands = record is not None and not is_withdrawn(record)
+        (shown if stands else withheld).update(_pictures(parsed))
+    yield from (path for path in media if path.removeprefix("content/") not in withheld - shown)
+
+
+def _pictures(parsed: Parsed[AnyRecord]) -> Iterator[str]:
+    """What a record shows or links to, as addresses."""
+    record = parsed.record
+    if isinstance(record, Event):
+        yield from (medium.file for medium in record.media)
+    if isinstance(record, Actor) and record.image:
+        yield record.image.file
+    proses = [parsed.body, record.summary]
+    for translation in record.translations:
+        proses += [translation.body, translation.summary]
+    yield from (unquote(urlsplit(link.address).path) for prose in proses for link in prose.links)
 
 
 def _is_for_hosts(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,7 @@ def test_only_the_stone_the_ledger_and_prose_name_a_withdrawn_event(tmp_path: Pa
 def test_nothing_that_a_withdrawn_event_said_is_left_in_the_edition(tmp_path: Path) -> None:
     site = withdrawn(tmp_path, ATTACK)
     site.build()
+    assert "media/bridge.png" not in site.published().files
     for secret in (
         b"Nobody counted",
         b"We shall cross by boat",
@@ -92,6 +94,39 @@ def test_nothing_that_a_withdrawn_event_said_is_left_in_the_edition(tmp_path: Pa
         b"The Courier says Sunday",
     ):
         assert [path for path, content in site.published().files.items() if secret in content] == []
+
+
+def test_the_data_say_that_an_event_was_withdrawn(tmp_path: Path) -> None:
+    site = withdrawn(tmp_path, ATTACK)
+    site.build()
+    files = site.published().files
+    events = json.loads(files["data/events.json"])
+    assert "bridge-attack" not in [event["id"] for event in events["events"]]
+    (gone,) = (event for event in events["withdrawn"] if event["id"] == "bridge-attack")
+    assert gone["withdrawn"]["why"] == REASON
+    state = json.loads(files["records.json"])["records"]["event/bridge-attack"]
+    assert state["withdrawn"] is True
+    assert "claims" not in state
+
+
+def test_a_picture_that_something_else_shows_stays(tmp_path: Path) -> None:
+    site = withdrawn(tmp_path, ATTACK)
+    treaty = "content/events/2014/treaty.md"
+    text = (site.root / treaty).read_text(encoding="utf-8")
+    site.write(treaty, f"{text}\n![The bridge](/media/bridge.png)\n").build()
+    assert "media/bridge.png" in site.published().files
+
+
+def test_the_picture_of_a_draft_is_not_published(tmp_path: Path) -> None:
+    site = Site.golden(tmp_path)
+    media = site.root / "content" / "media"
+    (media / "plan.png").write_bytes((media / "bridge.png").read_bytes())
+    fields = "date: 2014-09-09\nsources: [herald-truce]\nmedia: [{file: media/plan.png, alt: A plan}]"
+    site.write("content/events/plan.md", f"---\ntitle: A plan\ndraft: true\n{fields}\n---\n").build()
+    assert "media/bridge.png" in site.published().files
+    assert "media/plan.png" not in site.published().files
+    site.build(drafts=True)
+    assert "media/plan.png" in site.published().files
 
 
 def test_the_pages_and_feeds_that_stood_below_a_withdrawn_record_are_deleted(tmp_path: Path) -> None:
