@@ -3,7 +3,7 @@
     cd .ci/vendor && npm ci && pip install -r requirements.txt && python3 collect.py
 
 Writes the fonts with their licences, those of card pictures made of them (`card_fonts.py`), `fonts.css` (one `@font-face` a file, with the package's own
-`unicode-range`, so that a browser fetches Arabic only where Arabic stands) and `vendor.json`
+`unicode-range`, so that a browser fetches Arabic only where Arabic stands), the libraries of `libraries.py` and `vendor.json`
 (name, version, licence, and path, SHA-256 and bytes of every file), which `tests/rendering` checks.
 """
 
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from card_fonts import ARABIC_PACKAGE, CARD_FONTS, make_card_fonts
+from libraries import collect_libraries
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
@@ -59,7 +60,7 @@ FACES = (
 
 
 def main() -> None:
-    """Collect every face; the folder is made anew, so nothing old stays."""
+    """Collect every face and library; the folders are made anew, so nothing old stays."""
     fonts = ASSETS / "fonts"
     shutil.rmtree(fonts, ignore_errors=True)
     fonts.mkdir(parents=True)
@@ -68,8 +69,10 @@ def main() -> None:
     for face in FACES:
         files = _copy(face, fonts)
         rules += [_rule(face, subset, style) for style in face.styles for subset in face.subsets]
-        packages.append(_packing_slip(face, files))
+        packages.append(_packing_slip(face.package, files))
     packages.append(_made_of(make_card_fonts(MODULES, fonts / "cards")))
+    libraries = collect_libraries(MODULES, ASSETS / "vendor")
+    packages += [_packing_slip(library.package, files) for library, files in libraries]
     (ASSETS / "fonts.css").write_text("".join(rules), encoding="utf-8")
     (ASSETS / "vendor.json").write_text(json.dumps(packages, indent=2) + "\n", encoding="utf-8")
 
@@ -100,10 +103,10 @@ def _rule(face: Face, subset: str, style: tuple[int, str]) -> str:
     )
 
 
-def _packing_slip(face: Face, files: list[Path]) -> dict[str, object]:
-    package = json.loads((MODULES / face.package / "package.json").read_text("utf-8"))
+def _packing_slip(name: str, files: list[Path]) -> dict[str, object]:
+    package = json.loads((MODULES / name / "package.json").read_text("utf-8"))
     return {
-        "name": face.package,
+        "name": name,
         "version": package["version"],
         "licence": package["license"],
         "files": [_line(path) for path in files],
