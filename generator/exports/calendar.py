@@ -18,8 +18,9 @@ from generator.exports.file import FileOutput
 from generator.exports.permanent import base_of, first_address, permanent_id
 from generator.exports.reduced_dates import FIRST_DAY, LAST_DAY, day_text, is_known_to_the_day, time_text
 from generator.exports.standing import event_total, standing
-from generator.exports.whereabouts import main_place, place_words, point
+from generator.exports.whereabouts import main_place, place_words
 from generator.graph.graph import Graph
+from generator.graph.points import event_point
 from generator.model.addresses import record_address
 from generator.model.civil import SECONDS_PER_DAY
 from generator.model.edtf_clock import DateAndTime
@@ -131,7 +132,7 @@ def _about(graph: Graph, *, left_out: int) -> Iterator[str]:
 
 def _event(graph: Graph, event: Event, when: Timing) -> Iterator[str]:
     place = main_place(graph, event)
-    where = point(event, place)
+    where = event_point(event, place) if place else None
     base = base_of(graph)
     yield "BEGIN:VEVENT"
     yield f"UID:{text(_uid(graph, event))}"

@@ -15,12 +15,12 @@ from typing import NamedTuple
 from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.followthemoney_model import Properties, entity, entity_id
-from generator.exports.geometry import location_point
 from generator.exports.permanent import base_of
 from generator.exports.reduced_dates import Edges, edges
 from generator.exports.standing import Standing, standing
 from generator.exports.whereabouts import main_place, place_words, within
 from generator.graph.graph import Graph
+from generator.graph.points import location_point
 from generator.model.addresses import record_address
 from generator.model.moment import Moment
 from generator.model.names import slug

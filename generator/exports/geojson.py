@@ -12,12 +12,12 @@ from itertools import pairwise
 
 from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
-from generator.exports.geometry import Point, event_points, location_point
 from generator.exports.links import record_link
 from generator.exports.records.event import precision_of
 from generator.exports.records.values import Value, iso_day
 from generator.exports.standing import event_total, location_total, standing
 from generator.graph.graph import Graph
+from generator.graph.points import Point, event_points, location_point
 from generator.graph.values import Target
 from generator.model.records import Event, Location
 from generator.pages.prose import summary_text

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.exports.body_text import body_text
 from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.permanent import (
@@ -24,13 +23,13 @@ from generator.exports.permanent import (
 )
 from generator.exports.reduced_dates import edges, reduced
 from generator.exports.standing import event_total, holds, standing
-from generator.exports.whereabouts import point
 from generator.graph.graph import Graph
+from generator.graph.points import event_point
 from generator.model.moment import Moment
 from generator.model.prose import ROOT
 from generator.model.records import AnyRecord, Article, Event, Kind, label_of
 from generator.pages.dates import event_change
-from generator.pages.prose import body_html, summary_text
+from generator.pages.prose import body_html, body_text, summary_text
 from generator.pages.wording import GRADES, certainty
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
@@ -162,7 +161,7 @@ def _places(graph: Graph, event: Event) -> Iterator[News]:
     for location_id in event.locations:
         if holds(graph, "location", location_id):
             place = graph.location(location_id)
-            where = point(event, place)
+            where = event_point(event, place)
             geo = {"geoJSON": {"type": "Point", "coordinates": [where[1], where[0]]}} if where else {}
             yield {**_named(graph, place, on=event.date), **geo}
 

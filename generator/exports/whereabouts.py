@@ -1,13 +1,9 @@
-"""Where an event was, as exactly as it is known: its main place, the places around it, and a point only where there
-is one. A place that is known to the district or less exactly has no point of its own.
-"""
+"""Where an event was, in words: its main place and the places around it."""
 
 from __future__ import annotations
 
-from generator.exports.geometry import Point, location_point
 from generator.exports.standing import holds
 from generator.graph.graph import Graph
-from generator.graph.places import is_somewhere_in
 from generator.model.moment import Moment
 from generator.model.records import Event, Location, LocationKind
 
@@ -17,11 +13,6 @@ def main_place(graph: Graph, event: Event) -> Location | None:
     places = (location_id for location_id in event.locations if holds(graph, "location", location_id))
     first = next(places, None)
     return None if first is None else graph.location(first)
-
-
-def point(event: Event, place: Location | None) -> Point | None:
-    """The place's coordinates, if the event is known to have been there and not somewhere around."""
-    return None if place is None or is_somewhere_in(event, place) else location_point(place)
 
 
 def within(graph: Graph, place: Location, kind: LocationKind) -> Location | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.graph.graph import Graph
-from generator.graph.places import COARSE_KINDS, COARSE_PRECISIONS
+from generator.graph.points import location_point
 from generator.graph.withdrawal import is_withdrawn
 from generator.model.addresses import record_address
 from generator.model.moment import Moment
@@ -56,9 +56,6 @@ LOCATION_TYPES: dict[LocationKind, str] = {
     "body-of-water": "BodyOfWater",
 }
 """Others are a Place. A City is "a city or town"."""
-
-LONG_KINDS: frozenset[LocationKind] = frozenset({"river", "body-of-water"})
-"""What is too long or wide to be at a point."""
 
 
 def names(graph: Graph, records: Iterable[AnyRecord], on: Moment | None = None) -> list[Thing]:
@@ -110,11 +107,10 @@ def found(graph: Graph, kind: Kind, ids: Iterable[str]) -> list[AnyRecord]:
 
 def geo(location: AnyRecord) -> Thing | None:
     """The point of a place that is at one, and known better than to a district."""
-    if not isinstance(location, Location) or location.coordinates is None:
+    point = location_point(location) if isinstance(location, Location) else None
+    if point is None:
         return None
-    if location.kind in COARSE_KINDS | LONG_KINDS or location.precision in COARSE_PRECISIONS:
-        return None
-    latitude, longitude = location.coordinates
+    latitude, longitude = point
     return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.exports.geometry import event_points
 from generator.exports.links import record_link
 from generator.exports.records.event import precision_of
 from generator.exports.tables.column import Column, civil_day, first_day, ids, last_day
 from generator.graph.graph import Graph
+from generator.graph.points import event_points
 from generator.graph.values import Target
 from generator.model.records import Event
 from generator.pages.cards import main_place

@@ -1,14 +1,14 @@
-"""Points for maps, and none where only an area is known: a false pin misleads more than an empty map."""
+"""The one rule for points: where a place is one, and none where only an area is known. A false pin misleads more than
+an empty map.
+"""
 
 from __future__ import annotations
-
-from typing import Final
 
 from generator.graph.graph import Graph
 from generator.graph.places import COARSE_KINDS, COARSE_PRECISIONS
 from generator.model.records import Event, Location, LocationKind
 
-LONG_KINDS: Final[frozenset[LocationKind]] = frozenset({"river", "body-of-water"})
+LONG_KINDS: frozenset[LocationKind] = frozenset({"river", "body-of-water"})
 """What is too long or wide to be at a point."""
 
 Point = tuple[float, float]
@@ -27,10 +27,13 @@ def location_point(location: Location) -> Point | None:
     return None if is_area else location.coordinates
 
 
+def event_point(event: Event, place: Location) -> Point | None:
+    """The place's point, if the event is known to have been there and not somewhere around."""
+    return None if event.location_precision in COARSE_PRECISIONS else location_point(place)
+
+
 def event_points(graph: Graph, event: Event) -> tuple[Point | None, ...]:
     """A point for each of the event's places, the main one first; None for a place that is none, and for all of an
     event of which only the district, or less, is known.
     """
-    if event.location_precision in COARSE_PRECISIONS:
-        return (None,) * len(event.locations)
-    return tuple(location_point(graph.location(location_id)) for location_id in event.locations)
+    return tuple(event_point(event, graph.location(location_id)) for location_id in event.locations)
