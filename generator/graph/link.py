@@ -6,6 +6,7 @@ are withheld as drafts nothing is checked: the preview shows them, with their fi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 
 from generator.diagnostics.diagnostic import Diagnostic
@@ -20,7 +21,7 @@ from generator.graph.mentions import Mentions, mentions_of
 from generator.graph.order import timeline_of
 from generator.graph.parties import parties_of
 from generator.graph.places import gazetteer_of
-from generator.graph.register import register_of
+from generator.graph.register import Register, register_of
 from generator.graph.relations import relations_of
 from generator.graph.resolve import (
     group_findings,
@@ -35,13 +36,28 @@ from generator.graph.values import Redirect
 from generator.model.records import Actor, Article, Location
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A graph, what its records can be called, and the findings in the order in which they are shown."""
+
+    graph: Graph
+    register: Register
+    findings: tuple[Diagnostic, ...]
+
+
 def link(content: Content, *, drafts: bool) -> tuple[Graph, tuple[Diagnostic, ...]]:
     """The graph of the content, with or without its drafts, and the findings in the order in which they are shown."""
+    linked = link_all(content, drafts=drafts)
+    return linked.graph, linked.findings
+
+
+def link_all(content: Content, *, drafts: bool) -> Linked:
+    """The same with the register, which `relink` needs."""
     catalogue, withheld = shelve(content, drafts=drafts)
     redirects, taken = redirects_of(catalogue)
     register = register_of(catalogue, withheld, redirects, content.unread)
     mentions, unclear = mentions_of(catalogue, register)
-    graph = _graph(catalogue, mentions, redirects)
+    graph = graph_of(catalogue, mentions, redirects)
     findings = chain(
         taken,
         unclear,
@@ -52,10 +68,11 @@ def link(content: Content, *, drafts: bool) -> tuple[Graph, tuple[Diagnostic, ..
         circle_findings(catalogue),
         unrooted_findings(catalogue, graph.gazetteer),
     )
-    return graph, in_order(findings)
+    return Linked(graph, register, in_order(findings))
 
 
-def _graph(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, ...]) -> Graph:
+def graph_of(catalogue: Catalogue, mentions: Mentions, redirects: tuple[Redirect, ...]) -> Graph:
+    """What follows from records whose mentions are resolved."""
     timeline = timeline_of(catalogue.events)
     figures = figures_of(
         catalogue.events,

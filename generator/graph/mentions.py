@@ -50,6 +50,13 @@ def mentions_of(catalogue: Catalogue, register: Register) -> tuple[Mentions, tup
     return reader.mentions(), tuple(reader.findings)
 
 
+def mentions_in(parsed: Parsed[AnyRecord], register: Register) -> tuple[Mentions, tuple[Diagnostic, ...]]:
+    """The same for one record alone."""
+    reader = _Reader(register)
+    reader.read(parsed)
+    return reader.mentions(), tuple(reader.findings)
+
+
 def prose_of(parsed: Parsed[AnyRecord]) -> Iterator[tuple[str, Prose, str]]:
     """The parts of a record that hold prose, each with the file it stands in."""
     record = parsed.record
