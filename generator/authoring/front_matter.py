@@ -55,7 +55,7 @@ def _entry(key: str, value: Plain, indent: str = "") -> str:
         lines = value.split("\n")
         return f"{key}: |-\n" + "\n".join(f"{indent}{_INDENT}{line}" if line else "" for line in lines)
     if isinstance(value, str | int | float):
-        return f"{key}: {_scalar(value)}"
+        return f"{key}: {scalar_text(value)}"
     short = _flow(value)
     if short and len(key) + len(short) <= _WIDEST:
         return f"{key}: {short}"
@@ -71,24 +71,25 @@ def _block(value: tuple[Plain, ...] | Mapping[str, Plain], indent: str) -> str:
 def _list_entry(value: Plain, indent: str) -> str:
     if isinstance(value, Mapping):
         return _block(value, indent).removeprefix(indent)
-    return _scalar(value) if isinstance(value, str | int | float) else _flow(value)
+    return scalar_text(value) if isinstance(value, str | int | float) else _flow(value)
 
 
 def _flow(value: Plain) -> str:
     """The value on one line within brackets; empty where that is no easy reading."""
     if isinstance(value, tuple):
-        parts = [_flow_scalar(part) for part in value]
+        parts = [flow_scalar(part) for part in value]
         return f"[{', '.join(parts)}]" if all(parts) else ""
     if isinstance(value, Mapping):
-        pairs = [(_key(key), _flow_scalar(part)) for key, part in value.items()]
+        pairs = [(_key(key), flow_scalar(part)) for key, part in value.items()]
         return f"{{{', '.join(f'{key}: {part}' for key, part in pairs)}}}" if all(p for _, p in pairs) else ""
     return ""
 
 
-def _flow_scalar(value: Plain) -> str:
+def flow_scalar(value: Plain) -> str:
+    """A text, number or truth value as it stands within brackets; empty for a list or mapping."""
     if not isinstance(value, str | int | float):
         return ""
-    text = _scalar(value)
+    text = scalar_text(value)
     return quoted(str(value)) if "," in text and not text.startswith('"') else text
 
 
@@ -96,7 +97,8 @@ def _key(text: str) -> str:
     return text if re.fullmatch(r"[A-Za-z0-9][\w-]*", text) else quoted(text)
 
 
-def _scalar(value: str | float) -> str:
+def scalar_text(value: str | float) -> str:
+    """A text, number or truth value on one line, in quotation marks where it needs them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):

@@ -26,7 +26,9 @@ COMMANDS = {
     "explain": "Say what a finding's code means, with examples.",
     "import": "Bring in records from a spreadsheet, calendar, timeline, feed or page.",
     "init": "Start a new site that builds at once.",
+    "merge": "Make one record of two, and lead whatever names the one to the other.",
     "new": "Start a new record: event, article, actor, location, topic or page.",
+    "rename": "Give a record another id, in its file and wherever it is named.",
     "verify": "Check a copy of a published site against its manifest.",
 }
 """Command names and one-line helps; each lives in a module of its name, imported when it is used."""

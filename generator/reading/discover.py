@@ -19,7 +19,7 @@ from generator.reading.record_names import misnamed, split_language, wrong_exten
 from generator.reading.source_file import SourceFile
 from generator.reading.walk import Walk, not_regular, symbolic_link, unreadable
 
-__all__ = ["CONTENT", "SITE_FILE", "SourceFile", "discover"]
+__all__ = ["CONTENT", "SITE_FILE", "SourceFile", "discover", "source_file"]
 
 CONTENT: Final = "content"
 SITE_FILE: Final = "content/site.yaml"
@@ -38,7 +38,7 @@ def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]
         walk.enter(f"{CONTENT}/{folder}")
     files: list[SourceFile] = []
     for path in sorted(walk.files):
-        file = _source_file(path)
+        file = source_file(path)
         if isinstance(file, Diagnostic):
             walk.findings.append(file)
             continue
@@ -90,7 +90,7 @@ def _mode(path: Path) -> int:
         return 0
 
 
-def _source_file(path: str) -> SourceFile | Diagnostic:
+def source_file(path: str) -> SourceFile | Diagnostic:
     """What a file is by its path, or why it is nothing. A name that cannot be printed is never opened."""
     _, folder, *rest = path.split("/")
     name = rest[-1] if rest else folder
@@ -102,7 +102,9 @@ def _source_file(path: str) -> SourceFile | Diagnostic:
         is_picture = name.lower().endswith(PICTURES)
         below = path.removeprefix(f"{CONTENT}/")
         return SourceFile(path, "media", below) if is_picture else wrong_extension(path, "media")
-    kind = _KINDS[folder]
+    kind = _KINDS.get(folder)
+    if kind is None:
+        return _misplaced(folder, is_folder=bool(rest))
     if not name.endswith(".md"):
         return wrong_extension(path, kind)
     record_id, language = split_language(name.removesuffix(".md"))

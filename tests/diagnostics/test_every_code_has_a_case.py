@@ -77,6 +77,11 @@ NAMED = {
     "D723": "importers/test_markdown_folder.py::test_every_file_is_a_record_or_a_finding",
     "D724": "importers/test_web_page.py::test_a_quotation_that_does_not_occur_or_is_long_is_a_finding",
     "D725": "importers/test_web_page.py::test_a_page_that_names_another_host_is_told",
+    "D801": "desk/test_renaming.py::test_what_cannot_be_done_is_said_and_nothing_changes",
+    "D802": "desk/test_renaming.py::test_what_cannot_be_done_is_said_and_nothing_changes",
+    "D803": "desk/test_renaming.py::test_what_cannot_be_done_is_said_and_nothing_changes",
+    "D804": "desk/test_writing.py::test_a_file_that_changed_meanwhile_stops_everything",
+    "D805": "desk/test_merging.py::test_records_that_are_bound_to_each_other_are_refused",
 }
 """Tests that make a code fire, for codes without a fixture."""
 

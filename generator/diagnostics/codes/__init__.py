@@ -14,6 +14,7 @@ from generator.diagnostics.codes import (
     d5_templates,
     d6_outputs,
     d7_imports,
+    d8_desk,
     d9_settings,
 )
 from generator.diagnostics.diagnostic import Diagnostic, Severity
@@ -27,6 +28,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("D5", "Templates", d5_templates.CODES),
     Family("D6", "Outputs", d6_outputs.CODES),
     Family("D7", "Imports", d7_imports.CODES),
+    Family("D8", "The desk's commands", d8_desk.CODES),
     Family("D9", "Settings", d9_settings.CODES),
 )
 

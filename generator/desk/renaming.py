@@ -1,0 +1,147 @@
+"""`dateline rename`: another id for a record, wherever it is named; its old address leads on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.authoring.front_matter import record_text, scalar_text
+from generator.desk.lists import front_matter, node_at, with_entries
+from generator.desk.refusals import is_known, obstacles, unknown
+from generator.desk.revision import Findings, Revision, Texts, gathered, new_errors, reading_errors
+from generator.desk.splices import Splice, source_of
+from generator.graph.namebook import split_kind
+from generator.graph.namings import Meanings, Naming, Record, known, meanings_of, namings, used_topics
+from generator.graph.shelving import Content, topic_title
+from generator.graph.values import Target
+from generator.reading.holdings import Holdings
+from generator.reading.nodes import Scalar, Sequence
+from generator.reading.record_names import folder_of
+from generator.reading.text import SourceText
+
+_OPENING: Final = re.compile(r"\[\[[\s>]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """One record and its new id, among all the records."""
+
+    content: Content
+    meanings: Meanings
+    target: Target
+    new: Target
+    texts: Texts
+
+
+def renamed(holdings: Holdings, target: Target, new_id: str, texts: Texts) -> tuple[Revision, Findings]:
+    """What gives the record another id; nothing, and why, where that cannot be done without a loss."""
+    content, _ = holdings.content()
+    if not is_known(target, content):
+        return Revision(), (unknown(target, content),)
+    findings = reading_errors(holdings) or tuple(obstacles(holdings, content, target, new_id))
+    if findings:
+        return Revision(), findings
+    case = Renaming(content, meanings_of(content), target, Target(target.kind, new_id), texts)
+    revision = _revision(case)
+    errors = new_errors(holdings, revision, revision.outcome(texts))
+    return (Revision(), errors) if errors else (revision, ())
+
+
+def _revision(case: Renaming) -> Revision:
+    parsed = dict(known(case.content)).get(case.target)
+    splices = [
+        (naming.span.path, replacing(naming, _words(naming, case), case.texts)) for naming in _named(case)
+    ]
+    if parsed is None:
+        path = f"content/{folder_of(case.new.kind)}/{case.new.id}.md"
+        return Revision(gathered(splices), made={path: unwritten_topic(case.new.id, (case.target.id,))})
+    path = parsed.record.path
+    splices += [(path, splice) for splice in _former_ids(parsed, case)]
+    moves = {old: _moved(old, case.new.id) for old in files_of(parsed)}
+    return Revision(gathered(splices), moves)
+
+
+def unwritten_topic(slug: str, former: tuple[str, ...]) -> str:
+    """The file of a topic that only events knew, so that its former addresses have somewhere to be written."""
+    return record_text("topic", {"title": topic_title(slug), "former_ids": former})
+
+
+def files_of(parsed: Record) -> tuple[str, ...]:
+    """The record's file and those of its translations."""
+    path = parsed.record.path
+    stem = path.removesuffix(".md")
+    return path, *(f"{stem}.{translation.language}.md" for translation in parsed.record.translations)
+
+
+def replacing(naming: Naming, words: str, texts: Texts) -> Splice:
+    """The splice that puts other words in the place of a reference, or into the brackets of a mention."""
+    source = source_of(texts(naming.span.path), naming.span.path)
+    start = source.line_starts[naming.span.line - 1] + naming.span.column - 1
+    if naming.field:
+        return Splice(start, start + naming.span.length, scalar_text(words))
+    opening = _OPENING.match(source.text, start)
+    target = re.compile(r"[\s>]+".join(map(re.escape, naming.words.split())))
+    found = target.match(source.text, opening.end() if opening else start)
+    if found is None:
+        raise ValueError(f"{naming.span.path}:{naming.span.line}: {naming.words}")
+    return Splice(found.start(), found.end(), words)
+
+
+def mention_words(target: Target, content: Content) -> str:
+    """The shortest words by which prose can name a record: its id, with its kind where another kind has that id too."""
+    others = [other for other, _ in known(content) if other.id == target.id and other.kind != target.kind]
+    ambiguous = others or (target.kind != "topic" and target.id in used_topics(content))
+    return f"{target.kind}:{target.id}" if ambiguous else target.id
+
+
+def _named(case: Renaming) -> Iterator[Naming]:
+    """What names the record by its id; and mentions of others by a name that will be its id."""
+    for naming in namings(case.content, case.meanings, lambda _: True):
+        bare = split_kind(naming.words)[1]
+        if naming.target == case.target:
+            if bare in (case.target.id, case.new.id):
+                yield naming
+        elif bare == case.new.id and _is_mention(naming):
+            yield naming
+
+
+def _is_mention(naming: Naming) -> bool:
+    return not naming.field or naming.field.startswith("mentions.")
+
+
+def _words(naming: Naming, case: Renaming) -> str:
+    if not _is_mention(naming):
+        return case.new.id
+    if naming.target != case.target:
+        return f"{naming.target.kind}:{naming.target.id}"
+    kind, _ = split_kind(naming.words)
+    return f"{kind}:{case.new.id}" if kind else mention_words(case.new, case.content)
+
+
+def _former_ids(parsed: Record, case: Renaming) -> Iterator[Splice]:
+    """The old id after those before it, oldest first; an id that comes back is no former one any more."""
+    record = parsed.record
+    source = source_of(case.texts(record.path), record.path)
+    if case.new.id not in record.former_ids:
+        yield with_entries(source, "former_ids", [case.target.id], case.target.kind)
+        return
+    ids = [former for former in record.former_ids if former != case.new.id]
+    yield from _in_their_place(source, [*ids, case.target.id])
+
+
+def _in_their_place(source: SourceText, ids: list[str]) -> Iterator[Splice]:
+    found = front_matter(source)
+    node = node_at(found[0], "former_ids") if found else None
+    nodes = node.nodes if isinstance(node, Sequence) else (node,)
+    for entry, record_id in zip(nodes, ids, strict=True):
+        if isinstance(entry, Scalar) and entry.text != record_id:
+            yield Splice(entry.start, entry.end, scalar_text(record_id))
+
+
+def _moved(path: str, new_id: str) -> str:
+    pure = PurePosixPath(path)
+    _, dot, rest = pure.name.partition(".")
+    return (pure.parent / f"{new_id}{dot}{rest}").as_posix()

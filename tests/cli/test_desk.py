@@ -1,0 +1,50 @@
+"""The desk's commands as an editor runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.dateline import dateline
+from tests.site.model_site import Site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site.golden(tmp_path)
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(site: Site) -> None:
+    before = {file: file.read_bytes() for file in site.root.rglob("*.md")}
+    done = dateline("rename", "actor", "ferry-union", "ferrymen", "--dry-run", cwd=site.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--- a/content/actors/ferry-union.md\n+++ b/content/actors/ferrymen.md" in done.stdout
+    assert "-  - ferry-union: ferryman\n+  - ferrymen: ferryman" in done.stdout
+    assert {file: file.read_bytes() for file in site.root.rglob("*.md")} == before
+
+
+def test_rename_says_what_it_changed(site: Site) -> None:
+    done = dateline("rename", "actor", "ferry-union", "ferrymen", cwd=site.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "content/actors/ferry-union.md → content/actors/ferrymen.md: 1 place" in done.stdout
+    assert dateline("check", "--strict", cwd=site.root).returncode == 0
+    again = dateline("rename", "actor", "ferry-union", "ferrymen", cwd=site.root)
+    assert again.returncode == 1
+    assert 'error[D801] no-such-record: no actor is called "ferry-union"' in again.stderr
+    assert 'it is called "ferrymen" now' in again.stderr
+    assert "nothing was changed" in again.stderr
+
+
+def test_merge_says_what_it_leaves_behind(site: Site) -> None:
+    done = dateline("merge", "actor", "river-brigade", "herald", cwd=site.root)
+    assert done.returncode == 0, done.stderr
+    assert "content/actors/river-brigade.md: removed" in done.stdout
+    assert "not carried over from river-brigade: summary, kind, founded, body (git has the old file)" in done.stderr
+    assert dateline("check", cwd=site.root).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["rename", "merge"])
+def test_misuse(site: Site, command: str) -> None:
+    assert dateline(command, "person", "wire", "herald", cwd=site.root).returncode == 2
+    assert dateline(command, "actor", "wire", cwd=site.root).returncode == 2
