@@ -19,6 +19,7 @@ from types import FunctionType
 from typing import Any, Final, cast
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.exports.card_images import are_made
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
 from generator.graph.neighbourhood import Change, Everything, marks_of
@@ -143,7 +144,7 @@ def _is_translation(path: str) -> bool:
 
 def basis_of(graph: Graph, settings: Settings, *, drafts: bool) -> str:
     """SHA-256 over all that pages are made with beside the records: code, libraries, templates, settings."""
-    digest = sha256(repr((settings, drafts, graph.site, ways(graph), sys.version)).encode())
+    digest = sha256(repr((settings, drafts, graph.site, ways(graph), are_made(graph), sys.version)).encode())
     libraries = Path(sysconfig.get_path("purelib"))
     for name in sorted(os.listdir(libraries)) if libraries.is_dir() else ():  # noqa: PTH208 - names alone
         digest.update(name.encode("utf-8", "surrogateescape"))

@@ -14,6 +14,7 @@ from generator.cli.missing_extras import left_out, missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings, show_note
 from generator.diagnostics.order import summary_line
+from generator.exports.card_images import MANY, are_many
 from generator.model.records import KINDS, kind_of
 from generator.publishing.compression import EXTRA, has_brotli
 from generator.publishing.folder import refusal
@@ -81,9 +82,18 @@ def command(
     )
     built = build(options, _with_bar)
     show_note(built.compiled.cache.note)
+    show_note(_pictures_left_out(built))
     show_findings(built.findings, site, "full", err=True)
     click.echo(_report(built, folder, time.monotonic() - began), err=built.published is None)
     return 0 if built.published else 1
+
+
+def _pictures_left_out(built: Built) -> str:
+    """A line where a site has so many pictures that it must say whether it wants them."""
+    graph = built.compiled.graph
+    if graph.site.cards is not None or not graph.site.base_url or not are_many(graph):
+        return ""
+    return f"no pictures for shared links: there would be more than {MANY:,}; `cards` in site.yaml says whether you want them"
 
 
 def _with_bar(files: Iterable[RenderedFile], count: int) -> Iterable[RenderedFile]:

@@ -15,6 +15,7 @@ from typing import cast
 
 from generator.exports.permanent import legal
 from generator.graph.graph import Graph
+from generator.graph.traced import untraced
 from generator.model.addresses import FOLDERS
 from generator.model.names import language_direction
 from generator.model.records import Actor, AnyRecord, Kind, Location, kind_of
@@ -27,6 +28,9 @@ SITE_CARD = f"{FOLDER}site.png"
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what the readers of Open Graph tags show uncut."""
+
+MANY = 1000
+"""Pictures that a site gets unasked. Each takes about 28 ms, once: beyond it they would be most of a first build."""
 
 LIBRARY = "resvg_py"
 
@@ -57,7 +61,14 @@ def outputs(graph: Graph) -> Iterator[PageOutput]:
 
 def are_made(graph: Graph) -> bool:
     """Whether the edition has pictures: wanted, able to be named, and able to be drawn."""
-    return graph.site.cards and bool(graph.site.base_url) and _can_draw()
+    graph = untraced(graph)
+    wanted = graph.site.cards if graph.site.cards is not None else not are_many(graph)
+    return wanted and bool(graph.site.base_url) and _can_draw()
+
+
+def are_many(graph: Graph) -> bool:
+    """Whether there would be so many pictures that a site has to ask for them."""
+    return len(graph.events) + len(graph.actors) + len(graph.locations) > MANY
 
 
 def card_address(graph: Graph, record: str) -> str:

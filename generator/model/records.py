@@ -377,8 +377,8 @@ class Site:
     measures: tuple[Measure, ...] = ()
     key_period: Moment | None = None
     editor_url: str = ""
-    cards: bool = True
-    """Whether pictures are made for shared links."""
+    cards: bool | None = None
+    """Whether pictures are made for shared links; None where the site leaves it to its size."""
 
 
 def kind_of(record: AnyRecord) -> Kind:

@@ -41,7 +41,11 @@ SITE = table(
     Field(
         "editor_url", EditorUrl(), "Opens a source file in an editor: `vscode://file/{path}:{line}:{column}`."
     ),
-    Field("cards", Boolean(), "With `false`, no pictures are made for shared links. Default `true`."),
+    Field(
+        "cards",
+        Boolean(),
+        "Whether pictures are made for shared links. Default: while there are no more than 1,000 of them, for each takes time.",
+    ),
 )
 
 

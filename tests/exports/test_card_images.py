@@ -177,3 +177,12 @@ def head(graph, address: str) -> dict[str, str]:
     return dict(
         re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">', content.decode())
     )
+
+
+def test_more_than_a_thousand_are_drawn_only_when_asked_for(monkeypatch):
+    graph = linked(event("falls"), site=HOST)
+    monkeypatch.setattr(card_images, "MANY", 2)
+    assert list(outputs(graph)) == []
+    assert card_address(graph, "event/falls") == ""
+    asked = linked(event("falls"), site=replace(HOST, cards=True))
+    assert card_address(asked, "event/falls") == "assets/cards/events/falls.png"
