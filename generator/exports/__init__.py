@@ -20,6 +20,8 @@ from generator.exports import (
     ninjs,
     record_states,
     robots,
+    search_names,
+    search_texts,
     sqlite,
     timelinejs,
 )
@@ -44,5 +46,7 @@ EXPORTS = (
     host_headers,
     host_redirects,
     record_states,
+    search_names,
+    search_texts,
 )
 """In the order of docs/site.md. The sitemap lists the pages, so the plan hands it their addresses."""

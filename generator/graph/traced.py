@@ -102,6 +102,13 @@ def related(graph: Graph, kind: str, record_id: str) -> Graph:
     return untraced(graph)
 
 
+def recorded(graph: Graph) -> Graph:
+    """The graph itself, for files made of all records and of no body: names, dates, places, figures."""
+    if isinstance(graph, TracedGraph):
+        graph.reads.add(WHOLE)
+    return untraced(graph)
+
+
 def whole(graph: Graph) -> Graph:
     """The graph itself, for what is made once of all of it and shared by many pages: they depend on the whole."""
     if isinstance(graph, TracedGraph):

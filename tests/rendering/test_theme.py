@@ -13,7 +13,16 @@ from generator.rendering.theme import assets, theme_folder
 
 THEME = theme_folder()
 CSS = (THEME / "assets/site.css").read_text(encoding="utf-8")
-ROOM = {"assets/icon.svg", "assets/site.css", "assets/theme.js"}
+ROOM = {
+    "assets/fold.js",
+    "assets/icon.svg",
+    "assets/loading.js",
+    "assets/search-index.js",
+    "assets/search.css",
+    "assets/search.js",
+    "assets/site.css",
+    "assets/theme.js",
+}
 
 
 def vendored():

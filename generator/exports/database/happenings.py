@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.exports.body_text import body_text
 from generator.exports.database.cells import day, held, link, moment, reference, summary, words
 from generator.exports.database.table import Column, Row, Table, moment_columns
 from generator.exports.links import link_to
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.pages.prose import body_text
 
 
 def _events(graph: Graph) -> Iterable[Row]:

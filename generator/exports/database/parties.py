@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.exports.body_text import body_text
 from generator.exports.database.cells import (
     all_names,
     link,
@@ -18,6 +17,7 @@ from generator.exports.database.table import Column, Row, Table, moment_columns
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
 from generator.model.moment import Moment
+from generator.pages.prose import body_text
 
 NAME_COLUMNS = (
     Column("position", "INTEGER NOT NULL", "Order."),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.exports.body_text import body_text
 from generator.exports.database.cells import all_names, link, name_rows, reference, summary, words
 from generator.exports.database.parties import NAME_COLUMNS
 from generator.exports.database.table import Column, Row, Table
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.pages.prose import body_text
 
 
 def _locations(graph: Graph) -> Iterable[Row]:

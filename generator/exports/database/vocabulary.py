@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.exports.body_text import body_text
 from generator.exports.database.cells import link, summary, words
 from generator.exports.database.table import Column, Row, Table
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.pages.prose import body_text
 
 
 def _site(graph: Graph) -> Iterable[Row]:

@@ -1,0 +1,76 @@
+// What the site's own scripts share: where the site is, and how they come by files of its contents.
+//
+// Classic scripts in this one namespace, not modules: a page that was opened from a disk may load no module, and may
+// fetch nothing. For the same reason contents come as scripts, each a call of `dateline.arrived`.
+(function () {
+  "use strict";
+
+  const root = new URL("..", document.currentScript.src);
+  /** @type {Map<string, {promise: Promise<object>, settle: function(object): void}>} Files asked for, by address. */
+  const asked = new Map();
+
+  /**
+   * A file of the site's contents, loaded once.
+   * @param {string} address below the site's root: `search/names.js`
+   * @returns {Promise<object>} rejected when the file does not come
+   */
+  function load(address) {
+    if (!asked.has(address)) {
+      const entry = {};
+      entry.promise = new Promise((settle, refuse) => {
+        entry.settle = settle;
+        const script = document.createElement("script");
+        script.src = link(address);
+        script.onerror = () => { asked.delete(address); refuse(new Error(address)); };
+        document.head.append(script);
+      });
+      asked.set(address, entry);
+    }
+    return asked.get(address).promise;
+  }
+
+  /** Called by a file of contents: here is its value. */
+  function arrived(address, value) {
+    const entry = asked.get(address);
+    if (entry) { entry.settle(value); }
+  }
+
+  /**
+   * The link to a page of the site; on a disk, folders have no index of their own.
+   * @param {string} address below the site's root: `events/tabqa-falls/`
+   */
+  function link(address) {
+    const folder = address === "" || address.endsWith("/");
+    return new URL(folder && location.protocol === "file:" ? `${address}index.html` : address, root).href;
+  }
+
+  /** A new element with a class and text, which is never read as HTML. */
+  function make(name, className, text) {
+    const element = document.createElement(name);
+    if (className) { element.className = className; }
+    if (text) { element.textContent = text; }
+    return element;
+  }
+
+  /** A pattern of the page's own words with its gaps filled: `{shown} of {total}`. */
+  function worded(pattern, gaps) {
+    return pattern.replace(/\{(\w+)\}/g, (gap, name) => (name in gaps ? String(gaps[name]) : gap));
+  }
+
+  /** `act`, once nothing has called for it for a while. */
+  function later(act, milliseconds) {
+    let timer = 0;
+    return () => { clearTimeout(timer); timer = setTimeout(act, milliseconds); };
+  }
+
+  /** Write parameters into the page's address; empty ones are left out. The reader's history stays as it is. */
+  function keepInAddress(parameters) {
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value) { address.searchParams.set(name, value); } else { address.searchParams.delete(name); }
+    }
+    if (address.href !== location.href) { history.replaceState(history.state, "", address); }
+  }
+
+  window.dateline = { root, load, arrived, link, make, worded, later, keepInAddress };
+})();
