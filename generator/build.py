@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
 
-from generator import __version__
+from generator import __version__, last_build
 from generator.checks.acceptance import unused_acceptances
 from generator.checks.check import check
 from generator.dead_links import dead_links
@@ -22,42 +21,27 @@ from generator.diagnostics.acceptance import accepted
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.order import in_order
+from generator.exports import card_images
 from generator.graph.graph import Graph
 from generator.graph.link import link
+from generator.last_build import Said
 from generator.model.records import AnyRecord, kind_of
+from generator.options import Options
 from generator.plan import Options as PlanOptions
 from generator.plan import Output, plan, published_media
 from generator.publishing.compression import encodings
+from generator.publishing.edition import EDITION_FILE
 from generator.publishing.stage import Published, Stage
 from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import RenderedFile, Renewal
-from generator.workers import available_cores, uncollected
-
-CACHE_FOLDER = ".dateline"
-"""What builds remember, in the site's folder: disposable."""
+from generator.workers import uncollected
 
 Findings = tuple[Diagnostic, ...]
 Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
 """Passes rendered files on, of which there will be so many, and may show how far it is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What a build is asked for. `base_url` replaces the site's own when it is not None; `strict` makes warnings
-    stop publication too; `portable` makes an edition that opens from a disk; `compress` adds compressed files.
-    """
-
-    root: Path
-    output: Path
-    drafts: bool = False
-    strict: bool = False
-    jobs: int = field(default_factory=available_cores)
-    base_url: str | None = None
-    portable: bool = False
-    compress: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +64,23 @@ class Built:
     findings: Findings
     published: Published | None
 
+    @property
+    def said(self) -> Said:
+        """What is to be said of it, and again while nothing changes."""
+        files = self.published.edition.files if self.published else {}
+        return Said(
+            counts={kind: sum(1 for _ in shelf) for kind, shelf in self.compiled.graph.shelves.items()},
+            files=len(files),
+            pages=sum(path.endswith(".html") for path in files),
+            findings=self.findings,
+            accepted=self.compiled.accepted,
+            note=card_images.left_out(self.compiled.graph),
+        )
+
 
 def build(options: Options, progress: Progress = lambda files, _count: files) -> Built:
     """Compile `root/content` and publish it into `output`."""
+    stock = last_build.take_stock(options)
     compiled = compile_content(options)
     outputs, findings = plan_outputs(compiled, portable=options.portable)
     if stops(findings, strict=options.strict):
@@ -100,15 +98,17 @@ def build(options: Options, progress: Progress = lambda files, _count: files) ->
         findings = in_order((*findings, *faults, *stage.findings))
         wrong = stops((*faults, *stage.findings), strict=False)
         published = None if wrong else stage.publish(generator=__version__)
+    built = Built(compiled, len(outputs), findings, published)
     if published:
         with suppress(OSError):  # a cache that cannot be kept costs time, and nothing else
             renewal.remember()
-    return Built(compiled, len(outputs), findings, published)
+            last_build.remember(options, stock, (*published.edition.files, EDITION_FILE), built.said)
+    return built
 
 
 def compile_content(options: Options) -> Compiled:
     """Read, link and check the content; every finding of all of it, in order, without those accepted."""
-    cache = ParseCache(options.root / CACHE_FOLDER / "parsed")
+    cache = ParseCache(options.memory / "parsed")
     with uncollected():
         content, read = read_content(options.root, options.jobs, cache)
         if options.base_url is not None:
@@ -145,7 +145,7 @@ def _acceptances(graph: Graph) -> Iterator[tuple[str, str]]:
 
 
 def _settings(options: Options) -> Settings:
-    drawings = options.root / CACHE_FOLDER / "cards"
+    drawings = options.memory / "cards"
     return Settings(template_folders(options.root), portable=options.portable, drawings=drawings)
 
 

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from generator.build import Built, Options, build, records
 from generator.cli.missing_extras import left_out, missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings, show_note
 from generator.diagnostics.order import summary_line
-from generator.exports.card_images import MANY, are_many
-from generator.model.records import KINDS, kind_of
+from generator.last_build import Said, stands
+from generator.options import Options
 from generator.publishing.compression import EXTRA, has_brotli
 from generator.publishing.folder import refusal
-from generator.renewal import RenderedFile
+
+T = TypeVar("T")
+
+
+class Outcome(NamedTuple):
+    """What a build said, whether an edition was published, and how many files were written, deleted, and left as they
+    were; `note` is about the cache.
+    """
+
+    said: Said
+    published: bool
+    written: int = 0
+    deleted: int = 0
+    unchanged: int = 0
+    note: str = ""
 
 
 @click.command("build")
@@ -80,39 +94,50 @@ def command(
         portable=portable,
         compress=compress,
     )
-    built = build(options, _with_bar)
-    show_note(built.compiled.cache.note)
-    show_note(_pictures_left_out(built))
-    show_findings(built.findings, site, "full", err=True)
-    click.echo(_report(built, folder, time.monotonic() - began), err=built.published is None)
-    return 0 if built.published else 1
+    outcome = _outcome(options)
+    show_note(outcome.note)
+    show_note(outcome.said.note)
+    if outcome.said.findings:
+        show_findings(outcome.said.findings, site, "full", err=True)
+    click.echo(_report(outcome, folder, time.monotonic() - began), err=not outcome.published)
+    return 0 if outcome.published else 1
 
 
-def _pictures_left_out(built: Built) -> str:
-    """A line where a site has so many pictures that it must say whether it wants them."""
-    graph = built.compiled.graph
-    if graph.site.cards is not None or not graph.site.base_url or not are_many(graph):
-        return ""
-    return f"no pictures for shared links: there would be more than {MANY:,}; `cards` in site.yaml says whether you want them"
+def _outcome(options: Options) -> Outcome:
+    """What came of it. What only a build needs is not even imported while there is nothing to do."""
+    said = stands(options)
+    if said:
+        return Outcome(said, published=True, unchanged=said.files)
+    built: Any = import_module("generator.build").build(options, _with_bar)
+    published, note = built.published, built.compiled.cache.note
+    if not published:
+        return Outcome(built.said, published=False, note=note)
+    return Outcome(
+        built.said,
+        published=True,
+        written=len(published.written),
+        deleted=len(published.deleted),
+        unchanged=published.unchanged,
+        note=note,
+    )
 
 
-def _with_bar(files: Iterable[RenderedFile], count: int) -> Iterable[RenderedFile]:
+def _with_bar(files: Iterable[T], count: int) -> Iterable[T]:
     return progress(files, count, "rendering")
 
 
-def _report(built: Built, folder: Path, seconds: float) -> str:
+def _report(outcome: Outcome, folder: Path, seconds: float) -> str:
     """Two lines: the records and what they became; the time and the findings."""
-    counts = Counter(kind_of(record) for record in records(built.compiled.graph))
-    made_of = ", ".join(_count(counts[kind], kind) for kind in KINDS if counts[kind])
-    findings = summary_line(built.findings, built.compiled.accepted)
-    if built.published is None:
+    said = outcome.said
+    made_of = ", ".join(_count(number, kind) for kind, number in said.counts.items() if number)
+    findings = summary_line(said.findings, said.accepted)
+    if not outcome.published:
         return f"{made_of}\nnothing published, {_shown(folder)} is as it was: {findings}"
-    files = built.published.edition.files
-    pages = sum(path.endswith(".html") for path in files)
     return (
-        f"{made_of} → {_count(pages, 'page')} and {_count(len(files) - pages, 'other file')} in {_shown(folder)}\n"
-        f"{len(built.published.written)} written, {len(built.published.deleted)} deleted, "
-        f"{built.published.unchanged} unchanged in {seconds:.1f} s; {findings}"
+        f"{made_of} → {_count(said.pages, 'page')} and {_count(said.files - said.pages, 'other file')} "
+        f"in {_shown(folder)}\n"
+        f"{outcome.written} written, {outcome.deleted} deleted, {outcome.unchanged} unchanged in {seconds:.1f} s; "
+        f"{findings}"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import Compiled, Options, compile_content, stops
+from generator.build import Compiled, compile_content, stops
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import show_findings
 from generator.diagnostics.codes import severity_of
@@ -18,6 +18,7 @@ from generator.editions.states import States, states_of
 from generator.exports.record_states import states
 from generator.model.moment import Moment, MomentError
 from generator.model.records import kind_of
+from generator.options import Options
 from generator.publishing.edition import EditionError
 
 

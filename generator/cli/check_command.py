@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.build import Options, compile_content, plan_outputs, records, stops
+from generator.build import compile_content, plan_outputs, records, stops
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import show_findings, show_note
 from generator.diagnostics.order import summary_line
 from generator.diagnostics.renderers import FORMAT_NAMES
+from generator.options import Options
 
 
 @click.command("check")

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from generator.build import CACHE_FOLDER
 from generator.cli.terminal import show_findings
 from generator.desk.revision import Revision, Texts
 from generator.desk.writing import write
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.visible import visible
+from generator.options import CACHE_FOLDER
 from generator.reading.cache import ParseCache
 from generator.reading.holdings import Holdings, read_holdings
 from generator.workers import uncollected

@@ -71,6 +71,13 @@ def are_many(graph: Graph) -> bool:
     return len(graph.events) + len(graph.actors) + len(graph.locations) > MANY
 
 
+def left_out(graph: Graph) -> str:
+    """A line where a site has so many pictures that it must say whether it wants them; else empty."""
+    if graph.site.cards is not None or not graph.site.base_url or not are_many(graph):
+        return ""
+    return f"no pictures for shared links: they would be more than {MANY:,}; `cards` in site.yaml says if you want them"
+
+
 def card_address(graph: Graph, record: str) -> str:
     """The address of the picture of a page about `record` (`event/tabqa-falls`, or empty); empty where none is made."""
     if not are_made(graph):

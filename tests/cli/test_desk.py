@@ -40,7 +40,10 @@ def test_merge_says_what_it_leaves_behind(site: Site) -> None:
     done = dateline("merge", "actor", "river-brigade", "herald", cwd=site.root)
     assert done.returncode == 0, done.stderr
     assert "content/actors/river-brigade.md: removed" in done.stdout
-    assert "not carried over from river-brigade: summary, kind, founded, body (git has the old file)" in done.stderr
+    assert (
+        "not carried over from river-brigade: summary, kind, founded, body (git has the old file)"
+        in done.stderr
+    )
     assert dateline("check", cwd=site.root).returncode == 0
 
 

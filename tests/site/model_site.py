@@ -42,9 +42,12 @@ class Site:
         (self.root / path).unlink()
         return self
 
-    def build(self, **options: object) -> Built:
+    def asked(self, **options: object) -> Options:
         chosen = {"root": self.root, "output": self.output, "jobs": 1} | options
-        return build(Options(**chosen))  # type: ignore[arg-type]
+        return Options(**chosen)  # type: ignore[arg-type]
+
+    def build(self, **options: object) -> Built:
+        return build(self.asked(**options))
 
     def published(self) -> PublishedSite:
         return PublishedSite(self.output)

@@ -20,6 +20,7 @@ import pytest
 from generator import renewal
 from generator.graph import neighbourhood
 from generator.graph.graph import Graph
+from generator.last_build import stands
 from generator.rendering.theme import Asset, assets
 from tests.site import edits
 from tests.site.edits import EDITS, Draft, Edit
@@ -68,7 +69,10 @@ class Run:
 
     def build(self) -> bool:
         self.before = tree(self.site.output)
+        stood = stands(self.site.asked(**self.options))
         built = self.site.build(**self.options)
+        if stood is not None and (built.published is None or built.published.written or stood != built.said):
+            raise DifferenceError(f"{self.log}: something changed, and it was taken for nothing")
         if built.published is None:
             assert tree(self.site.output) == self.before, "a build that fails leaves the site alone"
             return False
