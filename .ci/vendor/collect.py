@@ -3,7 +3,7 @@
     cd .ci/vendor && npm ci && pip install -r requirements.txt && python3 collect.py
 
 Writes the fonts with their licences, those of card pictures made of them (`card_fonts.py`), `fonts.css` (one `@font-face` a file, with the package's own
-`unicode-range`, so that a browser fetches Arabic only where Arabic stands), the libraries of `libraries.py` and `vendor.json`
+`unicode-range`, so that a browser fetches Arabic only where Arabic stands), the libraries of `libraries.py` (those of the preview in a folder of their own) and `vendor.json`
 (name, version, licence, and path, SHA-256 and bytes of every file), which `tests/rendering` checks.
 """
 
@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from card_fonts import ARABIC_PACKAGE, CARD_FONTS, make_card_fonts
-from libraries import collect_libraries
+from libraries import OF_PREVIEW, collect_libraries
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"
 ASSETS = HERE.parents[1] / "templates" / "assets"
+PREVIEW = HERE.parents[1] / "templates" / "preview" / "vendor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,14 @@ def main() -> None:
     packages += [_packing_slip(library.package, files) for library, files in libraries]
     (ASSETS / "fonts.css").write_text("".join(rules), encoding="utf-8")
     (ASSETS / "vendor.json").write_text(json.dumps(packages, indent=2) + "\n", encoding="utf-8")
+    collect_preview()
+
+
+def collect_preview() -> None:
+    """Collect what the preview alone uses, with a list of its own."""
+    libraries = collect_libraries(MODULES, PREVIEW, OF_PREVIEW)
+    slips = [_packing_slip(library.package, files, PREVIEW) for library, files in libraries]
+    (PREVIEW / "vendor.json").write_text(json.dumps(slips, indent=2) + "\n", encoding="utf-8")
 
 
 def _stem(face: Face, subset: str, style: tuple[int, str]) -> str:
@@ -103,13 +112,13 @@ def _rule(face: Face, subset: str, style: tuple[int, str]) -> str:
     )
 
 
-def _packing_slip(name: str, files: list[Path]) -> dict[str, object]:
+def _packing_slip(name: str, files: list[Path], folder: Path = ASSETS) -> dict[str, object]:
     package = json.loads((MODULES / name / "package.json").read_text("utf-8"))
     return {
         "name": name,
         "version": package["version"],
         "licence": package["license"],
-        "files": [_line(path) for path in files],
+        "files": [_line(path, folder) for path in files],
     }
 
 
@@ -127,9 +136,9 @@ def _made_of(files: list[Path]) -> dict[str, object]:
     }
 
 
-def _line(path: Path) -> dict[str, object]:
+def _line(path: Path, folder: Path = ASSETS) -> dict[str, object]:
     return {
-        "path": path.relative_to(ASSETS).as_posix(),
+        "path": path.relative_to(folder).as_posix(),
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
         "bytes": path.stat().st_size,
     }

@@ -23,12 +23,17 @@ class Library:
 
 LIBRARIES = (Library("minisearch", "dist/umd/index.js", "LICENSE.txt"),)
 
+OF_PREVIEW = (Library("idiomorph", "dist/idiomorph.js", "LICENSE"),)
+"""Used by `dateline serve` alone, and never published."""
 
-def collect_libraries(modules: Path, folder: Path) -> list[tuple[Library, list[Path]]]:
-    """Put every library into `folder`, which is made anew; each with its files there."""
+
+def collect_libraries(
+    modules: Path, folder: Path, libraries: tuple[Library, ...] = LIBRARIES
+) -> list[tuple[Library, list[Path]]]:
+    """Put libraries into `folder`, which is made anew; each with its files there."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return [(library, _collect(library, modules, folder)) for library in LIBRARIES]
+    return [(library, _collect(library, modules, folder)) for library in libraries]
 
 
 def _collect(library: Library, modules: Path, folder: Path) -> list[Path]:
