@@ -16,7 +16,7 @@ Plain: TypeAlias = "str | int | float | tuple[Plain, ...] | Mapping[str, Plain]"
 
 _PLAIN_TEXT: Final = re.compile(r"[^\W_](?:[^:#\[\]{}`\"\\|>]|:(?=\S)|(?<! )#)*")
 """Text that needs no quotation marks: nothing in it means anything to YAML."""
-_LITERALS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+LITERALS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for a truth value or for nothing."""
 _WIDEST: Final = 100
 """Characters of a list or mapping on one line."""
@@ -64,7 +64,7 @@ def _entry(key: str, value: Plain, indent: str = "") -> str:
 
 def _block(value: tuple[Plain, ...] | Mapping[str, Plain], indent: str) -> str:
     if isinstance(value, Mapping):
-        return "\n".join(f"{indent}{_entry(_key(key), part, indent)}" for key, part in value.items())
+        return "\n".join(f"{indent}{_entry(key_text(key), part, indent)}" for key, part in value.items())
     return "\n".join(f"{indent}- {_list_entry(entry, indent + _INDENT)}" for entry in value)
 
 
@@ -80,7 +80,7 @@ def _flow(value: Plain) -> str:
         parts = [flow_scalar(part) for part in value]
         return f"[{', '.join(parts)}]" if all(parts) else ""
     if isinstance(value, Mapping):
-        pairs = [(_key(key), flow_scalar(part)) for key, part in value.items()]
+        pairs = [(key_text(key), flow_scalar(part)) for key, part in value.items()]
         return f"{{{', '.join(f'{key}: {part}' for key, part in pairs)}}}" if all(p for _, p in pairs) else ""
     return ""
 
@@ -93,7 +93,8 @@ def flow_scalar(value: Plain) -> str:
     return quoted(str(value)) if "," in text and not text.startswith('"') else text
 
 
-def _key(text: str) -> str:
+def key_text(text: str) -> str:
+    """A key, in quotation marks where it needs them."""
     return text if re.fullmatch(r"[A-Za-z0-9][\w-]*", text) else quoted(text)
 
 
@@ -104,7 +105,7 @@ def scalar_text(value: str | float) -> str:
     if not isinstance(value, str):
         return _number(value)
     is_plain = _PLAIN_TEXT.fullmatch(value) and value.isprintable() and value == value.strip()
-    return value if is_plain and value[-1] != ":" and value.lower() not in _LITERALS else quoted(value)
+    return value if is_plain and value[-1] != ":" and value.lower() not in LITERALS else quoted(value)
 
 
 def _number(value: float) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "changes": "List what changed since a published edition, field by field.",
     "check": "Report everything that is wrong with the content.",
     "explain": "Say what a finding's code means, with examples.",
+    "fmt": "Put the front matter of records into good order.",
     "import": "Bring in records from a spreadsheet, calendar, timeline, feed or page.",
     "init": "Start a new site that builds at once.",
     "merge": "Make one record of two, and lead whatever names the one to the other.",

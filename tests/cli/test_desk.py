@@ -51,3 +51,26 @@ def test_merge_says_what_it_leaves_behind(site: Site) -> None:
 def test_misuse(site: Site, command: str) -> None:
     assert dateline(command, "person", "wire", "herald", cwd=site.root).returncode == 2
     assert dateline(command, "actor", "wire", cwd=site.root).returncode == 2
+
+
+def test_fmt_lists_then_mends_then_has_nothing_to_do(site: Site) -> None:
+    path = "content/actors/herald.md"
+    text = (site.root / path).read_text("utf-8")
+    dateline("fmt", cwd=site.root)
+    site.write(path, text.replace("---\n", "---\nkind: 'media'   # c\n", 1).replace("\nkind: media", ""))
+    listed = dateline("fmt", "--check", cwd=site.root)
+    assert (listed.returncode, listed.stdout, listed.stderr) == (1, f"{path}\n", "1 file not in good order\n")
+    assert dateline("fmt", "--check", "content/events", cwd=site.root).returncode == 0
+    mended = dateline("fmt", path, cwd=site.root)
+    assert (mended.returncode, mended.stdout) == (0, f"{path}\n")
+    assert "\nkind: media   # c\n" in (site.root / path).read_text("utf-8")
+    again = dateline("fmt", "--check", cwd=site.root)
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "all in good order\n")
+
+
+def test_fmt_says_what_it_cannot_read(site: Site) -> None:
+    site.write("content/actors/herald.md", "---\nname: a\nname: b\n---\n")
+    done = dateline("fmt", cwd=site.root)
+    assert done.returncode == 1
+    assert "content/actors/herald.md:3:1: error[D025]" in done.stderr
+    assert (site.root / "content/actors/herald.md").read_text("utf-8") == "---\nname: a\nname: b\n---\n"
