@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,12 @@ def test_fmt_says_what_it_cannot_read(site: Site) -> None:
     assert done.returncode == 1
     assert "content/actors/herald.md:3:1: error[D025]" in done.stderr
     assert (site.root / "content/actors/herald.md").read_text("utf-8") == "---\nname: a\nname: b\n---\n"
+
+
+def test_stats_in_words_and_as_data(site: Site) -> None:
+    words = dateline("stats", cwd=site.root)
+    assert (words.returncode, words.stderr) == (0, "")
+    assert words.stdout.startswith("records\n  4  events\n  5  articles\n")
+    counts = json.loads(dateline("stats", "--format", "json", cwd=site.root).stdout)
+    assert counts["records"]["events"] == 4
+    assert counts["what parties say"]["claims"] == 6
