@@ -12,15 +12,16 @@ from functools import partial
 
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
-from generator.graph.traced import whole
+from generator.graph.traced import recorded, untraced
+from generator.model.records import Kind
 from generator.pages.data import LARGE, Download, is_large
 
 __all__ = ["LARGE", "Download", "published"]
 
 Writer = Callable[[Graph, str], bytes]
 
-LEVEL = 6
-"""Of compression; 9 takes three times as long for a hundredth less."""
+LEVEL = 4
+"""Of compression; 6 takes two and a half times as long for a twelfth less."""
 
 _waiting: list[tuple[Graph, Writer, str, bytes]] = []
 """The large file that was made last, until its compressed copy is, which comes next in the order of addresses."""
@@ -29,26 +30,30 @@ _waiting: list[tuple[Graph, Writer, str, bytes]] = []
 def published(graph: Graph, download: Download, write: Writer, subject: str = "") -> Iterator[FileOutput]:
     """The file, and its compressed copy if it is large. `write` is a module-level function."""
     large = is_large(graph, download)
-    yield FileOutput(address=download.address, write=partial(kept if large else made, write), subject=subject)
+    plain, small = (
+        partial(kept if large else made, write, download.bodies),
+        partial(compressed, write, download.bodies),
+    )
+    yield FileOutput(address=download.address, write=plain, subject=subject)
     if large:
-        yield FileOutput(address=download.compressed, write=partial(compressed, write), subject=subject)
+        yield FileOutput(address=download.compressed, write=small, subject=subject)
 
 
-def made(write: Writer, graph: Graph, subject: str) -> bytes:
+def made(write: Writer, bodies: tuple[Kind, ...], graph: Graph, subject: str) -> bytes:
     """The file. It depends on the site as a whole: noting each of its thousand questions would say no more."""
-    return write(whole(graph), subject)
+    return write(recorded(graph, bodies), subject)
 
 
-def kept(write: Writer, graph: Graph, subject: str) -> bytes:
+def kept(write: Writer, bodies: tuple[Kind, ...], graph: Graph, subject: str) -> bytes:
     """The file, put by for its copy."""
-    content = made(write, graph, subject)
-    _waiting[:] = [(whole(graph), write, subject, content)]
+    content = made(write, bodies, graph, subject)
+    _waiting[:] = [(untraced(graph), write, subject, content)]
     return content
 
 
-def compressed(write: Writer, graph: Graph, subject: str) -> bytes:
+def compressed(write: Writer, bodies: tuple[Kind, ...], graph: Graph, subject: str) -> bytes:
     """The file as gzip (RFC 1952) without a name or a time, so that the same content gives the same bytes."""
-    asked = whole(graph)
+    asked = recorded(graph, bodies)
     found = [entry[3] for entry in _waiting if entry[0] is asked and entry[1:3] == (write, subject)]
     _waiting.clear()
-    return gzip.compress(found[0] if found else made(write, graph, subject), LEVEL, mtime=0)
+    return gzip.compress(found[0] if found else made(write, bodies, graph, subject), LEVEL, mtime=0)

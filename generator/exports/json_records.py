@@ -39,6 +39,7 @@ RECORDS = (
         fields="Everything said of each event: date with bounds, places, actors and roles, claims side by side, statements, "
         "sources and how many are independent, relations both ways, corrections.",
         records=event_total,
+        bodies=("event",),
     ),
     Download(
         address="data/actors.json",
@@ -47,6 +48,7 @@ RECORDS = (
         fields="Names in every language and of the past, kind, offices and members with dates, events with roles, who "
         "appears with whom.",
         records=actor_total,
+        bodies=("actor",),
     ),
     Download(
         address="data/locations.json",
@@ -55,6 +57,7 @@ RECORDS = (
         fields="Names, coordinates and how exactly they are meant, what lies in what, events here and somewhere in it, "
         "totals that never count twice.",
         records=location_total,
+        bodies=("location",),
     ),
     Download(
         address="data/articles.json",
@@ -63,6 +66,7 @@ RECORDS = (
         fields="Headline, outlet, date, agency, language, addresses and archived copies, what it is based on, and the "
         "events that rest on it.",
         records=article_total,
+        bodies=("article",),
     ),
 )
 

@@ -7,18 +7,20 @@ from functools import wraps
 from typing import TypeVar
 
 from generator.graph.graph import Graph
-from generator.graph.traced import whole
+from generator.graph.traced import recorded
 
 T = TypeVar("T")
 
 
 def once_per_graph(make: Callable[[Graph], T]) -> Callable[[Graph], T]:
-    """`make`, a pure function, kept from asking again: the answer stays until another graph is asked about."""
+    """`make`, a pure function, kept from asking again: the answer stays until another graph is asked about. It
+    asks for no body, so that a body that changes changes no file made of the answer.
+    """
     last: list[tuple[Graph, T]] = []
 
     @wraps(make)
     def made(graph: Graph) -> T:
-        graph = whole(graph)
+        graph = recorded(graph)
         kept = last[0] if last else None
         if kept is None or kept[0] is not graph:
             kept = (graph, make(graph))

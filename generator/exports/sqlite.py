@@ -17,6 +17,7 @@ from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.model.records import KINDS
 
 LAYOUT = 1
 """`user_version` of the file: raised when a table or column changes its meaning or goes."""
@@ -44,6 +45,7 @@ SQLITE = Download(
     fields="Everything in tables with foreign keys, full-text search and views: timeline, claims side by side, "
     "appearances, sources of events. For SQL, DB Browser, Datasette (with metadata.json).",
     records=record_total,
+    bodies=KINDS,
 )
 DOWNLOADS = (SQLITE,)
 

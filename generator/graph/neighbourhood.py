@@ -11,7 +11,8 @@ For each record that came, went or changed, as it was and as it is:
 - `~` of the records whose prose called a record by an id or a name that it has no longer, and of what they mean by it now;
 - `*`.
 
-A change of nothing but a body's text touches `#` of the record and of all alone. All of it errs on the side of too much. What `~` a page may rely on is stated where each question is answered: no
+A change of nothing but a body's text touches `#` of the record, of all of its kind and of all records, and nothing else.
+All of it errs on the side of too much. What `~` a page may rely on is stated where each question is answered: no
 question about a record may depend on more than is listed here.
 """
 
@@ -58,8 +59,9 @@ def marks_of(graph: Graph, changes: Sequence[Change]) -> frozenset[str]:
     for change in changes:
         (bodies if _of_body_only(change) else told).append(change)
     marks = {f"{BODY}{kind}/{record_id}" for change in bodies for kind, record_id in _targets(change)}
-    if changes:
+    for change in changes:
         marks.add(EVERY_BODY)
+        marks.update(f"{EVERY_BODY}{kind}" for kind, _id in _targets(change))
     if told:
         changed = {target for change in told for target in _targets(change)}
         marks.add(WHOLE)

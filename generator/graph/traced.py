@@ -1,14 +1,14 @@
 """A graph that notes what is asked of it, so that a page is made anew only when an answer may have changed.
 
 What a page read is a set of marks: `=event/x` for a record itself, `#event/x` for its body, `~event/x` for any question
-about how others relate to it, `*` for a question about the site as a whole, and `#` for the bodies of all of them.
+about how others relate to it, `*` for a question about the site as a whole, `#event` for the bodies of all events, and `#` for those of all records.
 `neighbourhood` says which marks a change of records touches. A question that no table here knows is noted as both of
 the last, so a new one costs time, never truth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from generator.graph.graph import Graph
@@ -102,10 +102,13 @@ def related(graph: Graph, kind: str, record_id: str) -> Graph:
     return untraced(graph)
 
 
-def recorded(graph: Graph) -> Graph:
-    """The graph itself, for files made of all records and of no body: names, dates, places, figures."""
+def recorded(graph: Graph, bodies: Iterable[Kind] = ()) -> Graph:
+    """The graph itself, for files made of all records (names, dates, places, figures) and of no body but those of some
+    kinds.
+    """
     if isinstance(graph, TracedGraph):
         graph.reads.add(WHOLE)
+        graph.reads.update(f"{EVERY_BODY}{kind}" for kind in bodies)
     return untraced(graph)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.graph.graph import Graph
+from generator.model.records import Kind
 from generator.pages.page import PageOutput, View
 from generator.pages.structured import Thing, document, thing, url
 from generator.pages.wording import counted
@@ -23,7 +24,8 @@ LARGE = 2_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """A file that readers can take away. `fields` is one line for readers; `records` counts what the file holds (None
-    for a file that holds no records, such as a schema) and is a module-level function.
+    for a file that holds no records, such as a schema) and is a module-level function. `bodies` are the kinds whose
+    bodies it tells of: it need not be made again when another body changes.
     """
 
     address: str
@@ -31,6 +33,7 @@ class Download:
     media_type: str
     fields: str
     records: Callable[[Graph], int] | None = None
+    bodies: tuple[Kind, ...] = ()
 
     @property
     def compressed(self) -> str:

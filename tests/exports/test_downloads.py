@@ -47,12 +47,36 @@ def test_a_large_file_has_a_compressed_copy_with_the_same_content():
 
 
 @pytest.mark.parametrize("export", [json_records, csv_tables, geojson])
-def test_a_file_depends_on_the_site_as_a_whole(export):
+def test_a_file_depends_on_the_site_as_a_whole_and_on_the_bodies_it_tells_of(export):
     traced = TracedGraph(linked(event("one", locations="raqqa", sources="wire")))
+    bodies = {download.address: download.bodies for download in export.DOWNLOADS}
     for output in export.outputs(traced):
         traced.reads.clear()
         output.write(traced, output.subject)
-        assert traced.reads == {WHOLE, EVERY_BODY}
+        assert traced.reads == {WHOLE, *(f"{EVERY_BODY}{kind}" for kind in bodies[output.address])}
+
+
+class _Sealed:
+    """A body that nobody may look at."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(name)
+
+
+@pytest.mark.parametrize("address", [download.address for download in downloads()])
+def test_a_file_looks_at_no_body_but_those_it_says_it_tells_of(address):
+    graph = compiled("ours")
+    (download,) = (one for one in downloads() if one.address == address)
+    sealed = {
+        kind: {
+            record_id: parsed if kind in download.bodies else replace(parsed, body=_Sealed())
+            for record_id, parsed in shelf.items()
+        }
+        for kind, shelf in graph.shelves.items()
+    }
+    graph = replace(graph, shelves=sealed)
+    (output,) = (output for output in plan(graph)[0] if output.address == address)
+    assert output.write(graph, output.subject)
 
 
 @pytest.mark.usefixtures("small_lists")
