@@ -30,6 +30,7 @@ COMMANDS = {
     "merge": "Make one record of two, and lead whatever names the one to the other.",
     "new": "Start a new record: event, article, actor, location, topic or page.",
     "rename": "Give a record another id, in its file and wherever it is named.",
+    "schema": "Write JSON Schemas of front matter for editors.",
     "stats": "Count what the desk has.",
     "verify": "Check a copy of a published site against its manifest.",
 }

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from generator.model.records import Measure, Role
 from generator.reading.fields.field import Field, JsonSchema, Table, read_fields, table
-from generator.reading.fields.ids import Id
+from generator.reading.fields.ids import Id, id_form
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.scalars import wrong_type
 from generator.reading.fields.structures import table_schema
@@ -62,7 +62,7 @@ class Vocabulary(Generic[W]):
         """As `Reader`."""
         return {
             "type": "object",
-            "propertyNames": Id(self.table.subject).schema(),
+            "propertyNames": id_form(),
             "additionalProperties": {"anyOf": [Line().schema(), table_schema(self.table)]},
         }
 

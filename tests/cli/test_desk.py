@@ -84,3 +84,12 @@ def test_stats_in_words_and_as_data(site: Site) -> None:
     counts = json.loads(dateline("stats", "--format", "json", cwd=site.root).stdout)
     assert counts["records"]["events"] == 4
     assert counts["what parties say"]["claims"] == 6
+
+
+def test_schema_writes_a_file_for_each_kind(site: Site) -> None:
+    done = dateline("schema", cwd=site.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 7
+    written = json.loads((site.root / ".dateline/schemas/event.schema.json").read_text("utf-8"))
+    assert "river-brigade" in written["$defs"]["actor"]["enum"]
+    assert json.loads(dateline("schema", "event", cwd=site.root).stdout) == written

@@ -19,11 +19,13 @@ from generator.reading.nodes import Node, Scalar
 @dataclass(frozen=True, slots=True)
 class Id:
     """The id of a record, or a slug: its form alone, for the graph knows what there is. `of` names what it is an
-    id of (`actor`, `topic`). `any_kind` allows `actor:islamic-state` where an id may stand in two kinds.
+    id of (`actor`, `topic`). `any_kind` allows `actor:islamic-state` where an id may stand in two kinds. `free`: it names
+    nothing that is there, as a former id, or a word that is being defined.
     """
 
     of: str
     any_kind: bool = False
+    free: bool = False
 
     def read(self, node: Node, _path: str, reading: Reading) -> str | None:
         """The id as written."""
@@ -49,9 +51,14 @@ class Id:
         return f"{self.of} id"
 
     def schema(self) -> JsonSchema:
-        """As `Reader`."""
-        kinds = f"(?:(?:{'|'.join(KINDS)}):)?" if self.any_kind else ""
-        return {"type": ["string", "integer"], "pattern": f"^{kinds}(?:{ID.pattern})$"}
+        """As `Reader`; what there is to be named is for `reading.schema` to say, in `$defs`."""
+        return id_form() if self.free else {"$ref": f"#/$defs/{self.of}"}
+
+
+def id_form(*, any_kind: bool = False) -> JsonSchema:
+    """The form of an id as JSON Schema."""
+    kinds = f"(?:(?:{'|'.join(KINDS)}):)?" if any_kind else ""
+    return {"type": ["string", "integer"], "pattern": f"^{kinds}(?:{ID.pattern})$"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Part:
         """As `Reader`."""
         pair = {
             "type": "object",
+            "propertyNames": _ACTOR.reader.schema(),
             "additionalProperties": _ROLE.reader.schema(),
             "minProperties": 1,
             "maxProperties": 1,

@@ -52,7 +52,9 @@ def record_table(kind: Kind, about: str, make: Callable[..., AnyRecord], *own: F
     shared = (
         Field("draft", Boolean(), "With `true`, seen in preview and never published. Default `false`."),
         Field(
-            "former_ids", ListOf(Id(kind), f"{kind} ids", once=True), "Old ids, whose addresses lead here."
+            "former_ids",
+            ListOf(Id(kind, free=True), f"{kind} ids", once=True),
+            "Old ids, whose addresses lead here.",
         ),
         Field("corrections", ListOf(CORRECTION, "corrections"), "The public ledger of what was changed."),
         Field("notes", Passage(), "For the desk alone: published nowhere."),
