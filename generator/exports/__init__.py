@@ -17,12 +17,14 @@ from generator.exports import (
     host_redirects,
     json_feed,
     json_records,
+    known_states,
     ninjs,
     record_states,
     robots,
     search_names,
     search_texts,
     sqlite,
+    timeline_events,
     timelinejs,
 )
 
@@ -48,5 +50,7 @@ EXPORTS = (
     record_states,
     search_names,
     search_texts,
+    timeline_events,
+    known_states,
 )
 """In the order of docs/site.md. The sitemap lists the pages, so the plan hands it their addresses."""

@@ -13,7 +13,7 @@ from generator.pages.cards import days_of
 from generator.pages.dates import month_words
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import GRADES, counted
 
 ADDRESS = "timeline/"
 
@@ -53,6 +53,7 @@ def view(graph: Graph, subject: str) -> View:
         "years": years(graph),
         "days": days_of(graph, page_slice(graph.events, number)),
         "total": counted(len(graph.events), "event"),
+        "grades": tuple(GRADES.values()),
         "pager": pager(ADDRESS, number, total),
         "structured": collection(graph, "Timeline", ADDRESS),
     }

@@ -14,14 +14,22 @@ from generator.rendering.theme import assets, theme_folder
 THEME = theme_folder()
 CSS = (THEME / "assets/site.css").read_text(encoding="utf-8")
 ROOM = {
+    "assets/days.js",
     "assets/fold.js",
     "assets/icon.svg",
+    "assets/known.js",
     "assets/loading.js",
     "assets/search-index.js",
     "assets/search.css",
     "assets/search.js",
     "assets/site.css",
     "assets/theme.js",
+    "assets/timeline-axis.js",
+    "assets/timeline-drawing.js",
+    "assets/timeline-marks.js",
+    "assets/timeline-steering.js",
+    "assets/timeline.css",
+    "assets/timeline.js",
 }
 
 

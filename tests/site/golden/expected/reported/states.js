@@ -1,0 +1,9 @@
+dateline.arrived("reported/states.js",{
+"days":[16307,16315],
+"grades":[["confirmed","Confirmed","Sources that do not rest on one another agree, or the party concerned has said so itself, and no source known to us contradicts the main point. Single figures may still differ; the page then shows them."],["reported","Reported","One source, or several that rest on one another, say that this happened. Nobody independent of them has confirmed it."],["disputed","Disputed","Sources or parties contradict each other on whether, when or how this happened. The page says who says what."],["retracted","Retracted","The report has been withdrawn by its source or by this site. The page stays, to say when and why."]],
+"says":{"then":"As known on the evening of {day}.","kept":"Titles, dates and names are today’s; grades, figures and reports are those of that evening.","hidden":"Not yet reported by then, and left out here: {count}.","unknown":"By that evening no report of this event is on file.","later":"The summary and the note were written with later reports in view. They are hidden.","sources":"{reports} by then, {independent} independent","figure":"{figure} reported by then","today":"Back to today","before":"The evening before","after":"The evening after","day":"What was reported that day"},
+"months":["January","February","March","April","May","June","July","August","September","October","November","December"],
+"event":{"river-campaign":[[16307,1,[0],1,[[0,1,2,3,0]]]],"ferry-strike":[[16307,1,[1],1,[]]],"bridge-attack":[[16307,2,[1,0],2,[[0,4,2,5,0],[6,7,8,9,0]]],[16308,2,[2],2,[[0,4,2,5,1],[10,11,2,12,0],[6,7,8,9,0]]]],"treaty":[[16315,1,[3],1,[]]]},
+"words":["killed","River Battalion","","more than 20","River Brigade","3 to 12 or more","boats","ferries","24–26 August 2014","about 7","missing","civilians","dozens"],
+"articles":["wire-bridge","courier-bridge","herald-bridge","herald-truce"]
+});
