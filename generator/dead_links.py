@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
+from generator.model.addresses import record_address
 from generator.model.prose import Link, Prose
 from generator.model.records import Actor, AnyRecord, Event, kind_of
 
 MEDIA_FOLDER = "content/"
 """Pictures stand in `content/media/` and are published at `media/`."""
+
+SECTIONS = frozenset(["main", "corrections"])
+"""What the theme gives every free page an anchor for, beside its own headings."""
+
+FOOTNOTES = "note"
+"""How the anchors of footnotes begin."""
 
 
 def dead_links(graph: Graph, addresses: Collection[str], media: Collection[str]) -> Iterator[Diagnostic]:
@@ -22,10 +29,11 @@ def dead_links(graph: Graph, addresses: Collection[str], media: Collection[str])
     """
     files = {path.removeprefix(MEDIA_FOLDER) for path in media}
     known = {*addresses, *files}
+    anchors = _anchors(graph)
     for shelf in graph.shelves.values():
         for parsed in shelf.values():
             for prose in _proses(parsed.record, parsed.body):
-                yield from _in_prose(parsed.record, prose, known)
+                yield from _in_prose(parsed.record, prose, known, anchors)
             yield from _pictures(graph, parsed.record, files)
     yield from _in_navigation(graph, known)
 
@@ -35,12 +43,35 @@ def _proses(record: AnyRecord, body: Prose) -> Iterator[Prose]:
     yield record.summary
 
 
-def _in_prose(record: AnyRecord, prose: Prose, known: Collection[str]) -> Iterator[Diagnostic]:
+def _in_prose(
+    record: AnyRecord, prose: Prose, known: Collection[str], anchors: Mapping[str, frozenset[str]]
+) -> Iterator[Diagnostic]:
     for link in prose.links:
         address = _path(link)
+        span = Span(record.path, link.line, link.column, link.length)
         if address not in known:
-            span = Span(record.path, link.line, link.column, link.length)
             yield _dead(address, span, f"{kind_of(record)}/{record.id}", known)
+        elif address in anchors:
+            anchor = unquote(urlsplit(link.address).fragment)
+            yield from _in_page(address, anchor, anchors[address], span, f"{kind_of(record)}/{record.id}")
+
+
+def _in_page(
+    address: str, anchor: str, anchors: frozenset[str], span: Span, record: str
+) -> Iterator[Diagnostic]:
+    if anchor and anchor not in anchors and not anchor.startswith(FOOTNOTES):
+        near = get_close_matches(anchor, sorted(anchors), n=1)
+        advice = f'did you mean "#{near[0]}"?' if near else f"its headings are: {', '.join(sorted(anchors))}"
+        yield Diagnostic("D607", f'"/{address}" has no heading "#{anchor}"', span, advice, record)
+
+
+def _anchors(graph: Graph) -> dict[str, frozenset[str]]:
+    """Of each free page, by address, what a link can lead to: other pages have their sections from the theme."""
+    return {
+        record_address("page", page.id): frozenset(heading.anchor for heading in graph.body(page).headings)
+        | SECTIONS
+        for page in graph.pages
+    }
 
 
 def _path(link: Link) -> str:

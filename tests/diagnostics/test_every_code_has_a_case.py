@@ -48,6 +48,7 @@ NAMED = {
     "D602": "pages/test_plan.py::test_case_and_form_do_not_make_two_addresses",
     "D603": "pages/test_plan.py::test_a_file_cannot_stand_where_a_folder_must",
     "D604": "pages/test_plan.py::test_names_that_some_system_refuses_are_found",
+    "D607": "diagnostics/test_every_code_has_a_case.py::test_a_link_to_a_heading_that_its_page_does_not_have",
     "D605": "diagnostics/test_every_code_has_a_case.py::test_a_link_within_the_site_that_leads_nowhere",
     "D606": "diagnostics/test_every_code_has_a_case.py::test_a_picture_that_is_not_there",
     "D611": "publishing/test_stage.py::test_restores_a_page_edited_by_hand_and_says_so",
@@ -150,6 +151,20 @@ def test_a_link_within_the_site_that_leads_nowhere(tmp_path: Path, link: str) ->
     site = Site.golden(tmp_path).edit("content/pages/about.md", "\n---\n", f"\n---\nSee [this]({link}).\n\n")
     (finding,) = site.build().findings
     assert (finding.code, finding.span.path) == ("D605", "content/pages/about.md")
+
+
+def test_a_link_to_a_heading_that_its_page_does_not_have(tmp_path: Path) -> None:
+    site = Site.golden(tmp_path).write(
+        "content/pages/counting.md", "---\ntitle: Counting\n---\n## Grades\n\nWords.\n"
+    )
+    about = "content/pages/about.md"
+    site.edit(
+        about,
+        "\n---\n",
+        "\n---\nSee [this](/counting/#grade), [that](/counting/#grades), [it](/counting/).\n\n",
+    )
+    (finding,) = site.build().findings
+    assert (finding.code, finding.span.path, finding.help) == ("D607", about, 'did you mean "#grades"?')
 
 
 def test_a_picture_that_is_not_there(tmp_path: Path) -> None:

@@ -60,6 +60,15 @@ CODES: tuple[Code, ...] = (
         good="media:\n  - {file: media/bridge.png, alt: A bridge}",
     ),
     Code(
+        code="D607",
+        name="dead-anchor",
+        severity="warning",
+        what="A link leads to a heading that its page does not have.",
+        why="A reader who follows it lands at the top of the page and has to search.",
+        bad="[what a grade means](/methodology/#grade)",
+        good="[what a grade means](/methodology/#grades)     # the page has: ## Grades",
+    ),
+    Code(
         code="D611",
         name="edited-output",
         severity="warning",
