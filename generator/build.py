@@ -113,8 +113,13 @@ def compile_content(options: Options) -> Compiled:
         content, read = read_content(options.root, options.jobs, cache)
         if options.base_url is not None:
             content = replace(content, site=replace(content.site, base_url=options.base_url))
-        graph, linked = link(content, drafts=options.drafts)
-        sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
+        return compiled_from(content, read, cache, drafts=options.drafts)
+
+
+def compiled_from(content: Content, read: Findings, cache: ParseCache, *, drafts: bool) -> Compiled:
+    """The same of content that was read already; `read` are the findings of reading it."""
+    graph, linked = link(content, drafts=drafts)
+    sorted_out = accepted((*read, *linked, *check(graph)), _acceptances(graph))
     findings = (*sorted_out.kept, *unused_acceptances(graph, sorted_out.unused))
     return Compiled(content, graph, in_order(findings), len(sorted_out.accepted), cache)
 
