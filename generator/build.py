@@ -31,12 +31,14 @@ from generator.plan import Options as PlanOptions
 from generator.plan import Output, plan, published_media
 from generator.publishing.compression import encodings
 from generator.publishing.edition import EDITION_FILE
+from generator.publishing.lock import Say, locked
 from generator.publishing.stage import Published, Stage
 from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import RenderedFile, Renewal
+from generator.whole_files import sweep
 from generator.workers import uncollected
 
 Findings = tuple[Diagnostic, ...]
@@ -78,8 +80,17 @@ class Built:
         )
 
 
-def build(options: Options, progress: Progress = lambda files, _count: files) -> Built:
-    """Compile `root/content` and publish it into `output`."""
+def build(
+    options: Options, progress: Progress = lambda files, _count: files, say: Say = lambda _line: None
+) -> Built:
+    """Compile `root/content` and publish it into `output`, one build at a time; `say` hears whom it waits for."""
+    with locked(options.output, say) as killed:
+        if killed:
+            sweep(options.memory)
+        return _build(options, progress)
+
+
+def _build(options: Options, progress: Progress) -> Built:
     stock = last_build.take_stock(options)
     compiled = compile_content(options)
     outputs, findings = plan_outputs(compiled, portable=options.portable)

@@ -26,6 +26,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.options import Options
 from generator.publishing.waiting_room import ROOM_FOLDER
 from generator.rendering.theme import template_folders
+from generator.whole_files import write_whole
 
 MAGIC: Final = b"dateline-last 1"
 
@@ -115,10 +116,7 @@ def remember(options: Options, stock: str, files: Iterable[str], said: Said) -> 
     told = {"stock": stock, "standing": _standing(options.output, paths), "said": _plain(said)}
     body = json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
     body += b"\n" + "\0".join(paths).encode("utf-8", "surrogateescape")
-    file = _memory(options)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_bytes(_head(body) + b"\n" + body)
-    fresh.replace(file)
+    write_whole(_memory(options), _head(body) + b"\n" + body)
 
 
 def _head(body: bytes) -> bytes:

@@ -15,6 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from generator.whole_files import write_whole
+
 MAGIC: Final = b"dateline-pages 1"
 
 
@@ -103,9 +105,7 @@ def read_memory(file: Path, basis: str, parsed: str) -> PageMemory:
 def write_memory(file: Path, memory: PageMemory) -> None:
     """Write the memory whole. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_bytes(memory.encode())
-    fresh.replace(file)
+    write_whole(file, memory.encode())
 
 
 def memory_file(folder: Path, output: Path) -> Path:

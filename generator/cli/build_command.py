@@ -108,7 +108,7 @@ def _outcome(options: Options) -> Outcome:
     said = stands(options)
     if said:
         return Outcome(said, published=True, unchanged=said.files)
-    built: Any = import_module("generator.build").build(options, _with_bar)
+    built: Any = import_module("generator.build").build(options, _with_bar, show_note)
     published, note = built.published, built.compiled.cache.note
     if not published:
         return Outcome(built.said, published=False, note=note)

@@ -11,8 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.publishing.files import named
+
 EDITION_FILE = "edition.json"
 FORMAT = 1
+
+MARK = b'"generator": "dateline '
+"""Stands in every manifest of ours, near its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,12 @@ class EditionError(Exception):
 
 
 def read_edition(output: Path) -> Edition | None:
-    """The edition that stands in a folder; None where there is none, or none that can be read."""
+    """The edition that stands in a folder; None where there is no manifest. Raises EditionError and OSError."""
+    file = output / EDITION_FILE
     try:
-        return decode_edition((output / EDITION_FILE).read_bytes())[0]
-    except (OSError, EditionError):
+        with named(str(file)):
+            return decode_edition(file.read_bytes())[0]
+    except FileNotFoundError:
         return None
 
 

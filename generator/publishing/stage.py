@@ -1,19 +1,24 @@
 """Puts a rendered site into its folder: whole files or none, only where bytes differ, nothing of anybody else's.
 
 Order: everything is rendered into the waiting room first, so that a fault leaves the old site as it was; then
-assets, pages, lists and feeds move into place, what is gone is deleted, and the manifest comes last.
+assets, pages, lists and feeds move into place, what is gone is deleted, and the manifest comes last. What is synced to
+the disk, and when, stands in docs/architecture.md, Publishing.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.publishing.changeover import Changeover
 from generator.publishing.compression import Encoding, is_text, smaller
-from generator.publishing.edition import EDITION_FILE, Edition, digest_of, read_edition
+from generator.publishing.edition import EDITION_FILE, MARK, Edition, EditionError, digest_of, read_edition
+from generator.publishing.files import named, sync_folder
+from generator.publishing.undisturbed import undisturbed
 from generator.publishing.waiting_room import Digests, WaitingRoom, united
 from generator.workers import ordered_map
 
@@ -31,7 +36,8 @@ class Published:
 class Stage:
     """A site on its way into a folder. Use as a context manager; without `publish` nothing changes.
 
-    OSError (a full disk, a read-only folder) is the caller's to report; the old site is whole in that case too.
+    OSError (a full disk, a read-only folder) is the caller's to report; the old site stands as it was in that case too.
+    One build at a time: `publishing.lock` sees to it.
     """
 
     def __init__(self, output: Path) -> None:
@@ -47,12 +53,16 @@ class Stage:
     def __enter__(self) -> Self:
         self.output.mkdir(parents=True, exist_ok=True)
         self._room.open()
-        self._before = read_edition(self.output)
+        try:
+            self._before = read_edition(self.output)
+        except EditionError:
+            self.findings.append(_unreadable(self.output))
         self._ours = united(_written_by(self._before), self._room.unfinished)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._room.close()
+        with undisturbed():
+            self._room.close()
 
     def add(self, path: str, content: bytes) -> None:
         """One file of the new edition. Notes a hand-edited page and a file of somebody else's in the way."""
@@ -101,41 +111,62 @@ class Stage:
         return True
 
     def publish(self, *, generator: str) -> Published:
-        """Move what differs into place, delete what is gone, and write the manifest last."""
+        """Move what differs into place, delete what is gone, and write the manifest last; or change nothing."""
         edition = Edition(generator, self._digests, self._compression)
-        written = sorted(self._room.waiting, key=_publishing_order)
-        if written:
-            self._room.journal({path: self._digests[path] for path in written})
-        for path in written:
-            self._room.move_into_place(path)
-        deleted = self._prune()
-        self._write_manifest(edition)
-        return Published(edition, tuple(written), deleted, self._unchanged)
-
-    def _write_manifest(self, edition: Edition) -> None:
+        written = tuple(sorted(self._room.waiting, key=_publishing_order))
+        deleted = self._gone()
         manifest = edition.encode()
         if self._standing_digest(EDITION_FILE) != digest_of(manifest):
-            self._room.add(EDITION_FILE, manifest)
-            self._room.move_into_place(EDITION_FILE)
+            self._room.add(EDITION_FILE, manifest, synced=True)
+        if self._room.waiting or deleted:
+            with undisturbed():
+                self._change_over(written, deleted)
+        return Published(edition, written, deleted, self._unchanged)
 
-    def _prune(self) -> tuple[str, ...]:
-        """Delete what an earlier edition wrote and this one has not, unless somebody changed it since."""
-        deleted = []
-        for path in sorted(self._ours.keys() - self._digests.keys()):
-            if self._standing_digest(path) in self._ours[path]:
-                (self.output / path).unlink()
-                _remove_empty_folders(self.output, (self.output / path).parent)
-                deleted.append(path)
-        return tuple(deleted)
+    def _change_over(self, written: Sequence[str], deleted: Sequence[str]) -> None:
+        """Make all moves, or take back those that were made. A kill leaves the journal, and the next build goes on."""
+        self._room.begin({path: self._digests[path] for path in written})
+        changeover = Changeover(str(self.output), self._room.folder)
+        try:
+            self._move(changeover, written, deleted)
+        except BaseException:
+            if changeover.undo():
+                self._room.take_back()
+            raise
+        self._room.end()
+
+    def _move(self, changeover: Changeover, written: Sequence[str], deleted: Sequence[str]) -> None:
+        in_the_way = _in_the_way(deleted, written)
+        for path in in_the_way:
+            changeover.remove(path)
+        for path in written:
+            changeover.put(path, self._room.waiting[path])
+        for path in deleted:
+            if path not in in_the_way:
+                changeover.remove(path)
+        if EDITION_FILE in self._room.waiting:
+            changeover.put(EDITION_FILE, self._room.waiting[EDITION_FILE])
+        with named(str(self.output)):
+            sync_folder(str(self.output))
+
+    def _gone(self) -> tuple[str, ...]:
+        """What an earlier edition wrote and this one has not, unless somebody changed it since."""
+        gone = sorted(self._ours.keys() - self._digests.keys())
+        return tuple(path for path in gone if self._standing_digest(path) in self._ours[path])
 
     def _standing_digest(self, path: str) -> str | None:
         """SHA-256 of the file that stands at `path`; None where there is none."""
+        file = f"{self.output}/{path}"
         try:
-            descriptor = os.open(self.output / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-        except (FileNotFoundError, NotADirectoryError):
+            with named(file), open(file, "rb", buffering=0, opener=_as_it_is) as standing:
+                return digest_of(standing.readall())
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return None
-        with os.fdopen(descriptor, "rb") as standing:
-            return digest_of(standing.read())
+
+
+def _as_it_is(file: str, flags: int) -> int:
+    """Open what stands there, be it a link or a pipe that nobody writes to."""
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _publishing_order(path: str) -> tuple[int, str]:
@@ -150,17 +181,27 @@ def _publishing_order(path: str) -> tuple[int, str]:
     return (2 if path.count("/") <= 1 else 1), path
 
 
-def _remove_empty_folders(output: Path, folder: Path) -> None:
-    while folder != output:
-        try:
-            folder.rmdir()
-        except OSError:  # not empty
-            return
-        folder = folder.parent
+def _in_the_way(deleted: Sequence[str], written: Sequence[str]) -> frozenset[str]:
+    """What goes before anything comes: a file that is a folder now, or in a folder that is a file now."""
+    new = frozenset(written)
+    folders = {path[:at] for path in written for at in _slashes(path)}
+    return frozenset(
+        path for path in deleted if path in folders or any(path[:at] in new for at in _slashes(path))
+    )
+
+
+def _slashes(path: str) -> list[int]:
+    return [at for at, letter in enumerate(path) if letter == "/"]
 
 
 def _written_by(edition: Edition | None) -> Digests:
     return {path: frozenset([digest]) for path, digest in edition.files.items()} if edition else {}
+
+
+def _unreadable(output: Path) -> Diagnostic:
+    """A manifest that cannot be read: ours, damaged, or a file of somebody else's that has its name."""
+    ours = MARK in (output / EDITION_FILE).read_bytes()
+    return _edited(output, EDITION_FILE) if ours else _occupied(output, EDITION_FILE)
 
 
 def _edited(output: Path, path: str) -> Diagnostic:

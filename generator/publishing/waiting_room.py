@@ -1,7 +1,8 @@
 """New files wait in one folder beside the pages until all of them are made.
 
-`<output>/.dateline-publishing/` holds numbered files and, from the moment they start to move into place,
-`journal.json`: what is about to be written, so that after a kill the next build knows its own files.
+`<output>/.dateline-publishing/` holds numbered files and, from the moment they start to move into place, `journal.json`:
+what is about to be written, so that after a kill the next build knows its own files. The journal goes when a publication
+is complete or taken back, and not before. `lock`, in the same folder, is `publishing.lock`'s.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.publishing.edition import is_inside
+from generator.publishing.files import named, sync_folder, write_file
 
-ROOM_FOLDER = ".dateline-publishing"
-JOURNAL_FILE = "journal.json"
+ROOM_FOLDER: Final = ".dateline-publishing"
+JOURNAL_FILE: Final = "journal.json"
+LOCK_FILE: Final = "lock"
 
 Digests = Mapping[str, frozenset[str]]
 """Paths of the site to the SHA-256 of every content that Dateline may have left there."""
@@ -27,51 +31,64 @@ class WaitingRoom:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self.folder = output / ROOM_FOLDER
+        self.folder = str(output / ROOM_FOLDER)
         self.unfinished: Digests = {}
         """What killed builds had begun to write."""
-        self.waiting: dict[str, Path] = {}
+        self.waiting: dict[str, str] = {}
         """The files that wait: published path to where they are now."""
 
     def open(self) -> None:
-        """Make the room empty, after reading what a killed build left in it."""
-        self.unfinished = _read_journal(self.folder / JOURNAL_FILE)
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
-        self.folder.mkdir()
-        if self.unfinished:
-            self._write_journal(self.unfinished)
+        """Make the room empty but for the journal of a killed build, and read that."""
+        os.makedirs(self.folder, exist_ok=True)
+        self._clear({JOURNAL_FILE, LOCK_FILE})
+        self.unfinished = _read_journal(f"{self.folder}/{JOURNAL_FILE}")
 
     def close(self) -> None:
-        """Remove the room and whatever still waits."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Remove whatever still waits, and the room with it; a journal stays."""
+        with suppress(OSError):
+            self._clear({JOURNAL_FILE, LOCK_FILE})
+            os.rmdir(self.folder)
 
-    def add(self, path: str, content: bytes) -> None:
-        """Let one file wait for its move to `path`."""
-        self.waiting[path] = self.folder / str(len(self.waiting))
-        self.waiting[path].write_bytes(content)
+    def add(self, path: str, content: bytes, *, synced: bool = False) -> None:
+        """Let one file wait for its move to `path`; `synced`: on the disk from now on."""
+        place = self.waiting[path] = f"{self.folder}/{len(self.waiting)}"
+        with named(f"{self.output}/{path}"):
+            write_file(place, content, synced=synced)
 
     def where(self, path: str) -> Path:
         """Where the content of a published path is now: here, or in place."""
-        return self.waiting.get(path, self.output / path)
+        waiting = self.waiting.get(path)
+        return Path(waiting) if waiting else self.output / path
 
-    def journal(self, intended: Mapping[str, str]) -> None:
-        """Write down what is about to move into place (path to SHA-256); on disk before the first move."""
-        self._write_journal(
-            united(self.unfinished, {path: frozenset([digest]) for path, digest in intended.items()})
-        )
+    def begin(self, intended: Mapping[str, str]) -> None:
+        """Write down what is about to move into place (path to SHA-256); on the disk before the first move."""
+        known = united(self.unfinished, {path: frozenset([digest]) for path, digest in intended.items()})
+        journal = f"{self.folder}/{JOURNAL_FILE}"
+        with named(journal):
+            content = json.dumps({path: sorted(digests) for path, digests in known.items()}).encode()
+            write_file(f"{journal}.new", content, synced=True)
+            os.replace(f"{journal}.new", journal)
+            sync_folder(self.folder)
+            sync_folder(str(self.output))
 
-    def _write_journal(self, digests: Digests) -> None:
-        with (self.folder / JOURNAL_FILE).open("w", encoding="utf-8") as file:
-            json.dump({path: sorted(known) for path, known in digests.items()}, file)
-            file.flush()
-            os.fsync(file.fileno())
+    def end(self) -> None:
+        """The publication is complete: nothing is unfinished any more."""
+        with suppress(OSError):  # a journal too many does no harm
+            os.unlink(f"{self.folder}/{JOURNAL_FILE}")
 
-    def move_into_place(self, path: str) -> None:
-        """Replace one published file whole."""
-        target = self.output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        self.waiting[path].replace(target)
+    def take_back(self) -> None:
+        """The publication is taken back: what was unfinished before is so again."""
+        if not self.unfinished:
+            self.end()
+
+    def _clear(self, keep: set[str]) -> None:
+        with os.scandir(self.folder) as found:
+            left = [entry for entry in found if entry.name not in keep]
+        for entry in left:
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path)
+            else:
+                os.unlink(entry.path)
 
 
 def united(*all_digests: Digests) -> Digests:
@@ -83,9 +100,11 @@ def united(*all_digests: Digests) -> Digests:
     return known
 
 
-def _read_journal(file: Path) -> Digests:
+def _read_journal(file: str) -> Digests:
+    """What a journal says; nothing where there is none, or one that we did not write. Raises OSError."""
     try:
-        document: Any = json.loads(file.read_bytes())
+        with named(file), open(file, "rb") as journal:
+            document: Any = json.loads(journal.read())
         return {str(path): frozenset(known) for path, known in document.items() if is_inside(str(path))}
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (FileNotFoundError, ValueError, AttributeError, TypeError, RecursionError):
         return {}

@@ -24,6 +24,7 @@ from generator.model.records import AnyRecord, Translation
 from generator.reading.parsed_file import ParsedFile
 from generator.reading.record_codec import decode, encode
 from generator.reading.source_file import SourceFile
+from generator.whole_files import write_whole
 
 SHARDS: Final = 64
 """An edit rewrites one of them: a sixty-fourth of the cache."""
@@ -178,9 +179,7 @@ def _row(path: str, entry: Entry) -> bytes:
 
 def _write(file: Path, fingerprint: str, content: bytes) -> bytes:
     head = _head(fingerprint, content)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(head + b"\n" + content)
-    fresh.replace(file)
+    write_whole(file, head + b"\n" + content)
     return head
 
 

@@ -7,7 +7,6 @@ renderer's version. A file there that is missing, cut or changed is drawn again;
 from __future__ import annotations
 
 import contextlib
-import os
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +16,7 @@ from pathlib import Path
 from struct import unpack_from
 
 from generator.rendering.typesetting import Typecase
+from generator.whole_files import write_whole
 
 LIBRARY = "resvg-py"
 
@@ -82,9 +82,7 @@ def _keep(place: Path, picture: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     for old in _too_many(place.parent):
         old.unlink(missing_ok=True)
-    draft = place.with_suffix(f".{os.getpid()}")
-    draft.write_bytes(picture)
-    draft.replace(place)
+    write_whole(place, picture)
 
 
 def _too_many(shelf: Path) -> Iterator[Path]:
