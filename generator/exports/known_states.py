@@ -29,7 +29,7 @@ SAYS = {
     "hidden": "Not yet reported by then, and left out here: {count}.",
     "unknown": "By that evening no report of this event is on file.",
     "later": "The summary and the note were written with later reports in view. They are hidden.",
-    "sources": "{reports} by then, {independent} independent",
+    "sources": "Reports by then: {reports}; independent of each other: {independent}.",
     "figure": "{figure} reported by then",
     "today": "Back to today",
     "before": "The evening before",

@@ -207,7 +207,7 @@
     for (const step of record.querySelectorAll(".states .strip > li")) {
       const then = readDay(step.querySelector("time")?.getAttribute("datetime"));
       step.classList.toggle("is-then", then === since);
-      step.classList.toggle("is-later", then > since);
+      step.classList.toggle("is-after", then > since);
       if (then === since) { step.setAttribute("aria-current", "date"); }
     }
   }

@@ -59,11 +59,11 @@ def test_grade_sources_and_note_step_back(reader):
     page = at(reader, FALL, "2014-08-24")
     expect(page.locator(".grade summary")).to_have_text("Reported")
     assert page.locator(".sources tbody tr:visible").count() == 1
-    expect(page.locator(".sources .count")).to_have_text("1 by then, 1 independent")
+    expect(page.locator(".sources .count")).to_have_text("Reports by then: 1; independent of each other: 1.")
     expect(page.locator(".prose")).to_be_hidden()
     expect(page.locator(".record .lede")).to_be_hidden()
     expect(page.locator(".strip .is-then")).to_contain_text("24 August 2014")
-    assert page.locator(".strip .is-later").count() == 2
+    assert page.locator(".strip .is-after").count() == 2
 
 
 def test_an_event_not_yet_reported_is_not_told(reader):
