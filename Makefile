@@ -44,3 +44,15 @@ $(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-loc
 	$(ROOT).ci/environment $(PYTHON) $(VENV) all,test
 	$(ROOT).ci/checkers/install $(BIN)/python
 	touch $@
+
+# Measuring. Peers are installed once, into .bench/; Eleventy needs Node and npm.
+.PHONY: bench bench-scale
+EVENTS ?= 10000
+ROUNDS ?= 3
+SIZES ?= 1000,10000,50000
+
+bench: $(VENV)/.installed           ## measure Dateline beside Hugo, Eleventy and Pelican
+	cd $(ROOT) && $(BIN)/python -m tests.benches.compare --events $(EVENTS) --rounds $(ROUNDS)
+
+bench-scale: $(VENV)/.installed     ## measure clean builds of growing sites
+	cd $(ROOT) && $(BIN)/python -m tests.benches.scale --sizes $(SIZES)
