@@ -6,7 +6,7 @@ VENV := $(ROOT).venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 
-.PHONY: site test check format docs clean
+.PHONY: site test check format docs bench-serve clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.installed            ## build content/ into site/
@@ -16,21 +16,24 @@ test: $(VENV)/.installed-for-tests  ## run the test suite
 	cd $(ROOT) && $(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.installed-for-tests ## everything a change must pass: format, lint, types, contracts, docs, tests
-	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci
-	cd $(ROOT) && $(BIN)/ruff check generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci benches
+	cd $(ROOT) && $(BIN)/ruff check generator tests .ci benches
 	cd $(ROOT) && $(BIN)/mypy
 	cd $(ROOT) && $(BIN)/lint-imports
 	$(BIN)/dateline check --strict --root $(ROOT)
 	$(MAKE) -C $(ROOT) test
 
 format: $(VENV)/.installed-for-tests ## format and mend what can be mended
-	cd $(ROOT) && $(BIN)/ruff format generator tests .ci
-	cd $(ROOT) && $(BIN)/ruff check --fix generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff format generator tests .ci benches
+	cd $(ROOT) && $(BIN)/ruff check --fix generator tests .ci benches
 
 docs: $(VENV)/.installed            ## write the pages of docs/ that are made from tables in the code
 	cd $(ROOT) && $(BIN)/python -m generator.diagnostics.reference > docs/diagnostics.md
 	cd $(ROOT) && $(BIN)/python -m generator.reading.reference docs/content-model.md
 	cd $(ROOT) && $(BIN)/python -m generator.exports.reference docs/data.md
+
+bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 events, in a browser (five minutes)
+	cd $(ROOT)benches && $(BIN)/python serve.py
 
 clean:                              ## remove the environment, the cache and the built site
 	rm -rf $(VENV) $(ROOT).dateline

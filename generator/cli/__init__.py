@@ -32,6 +32,7 @@ COMMANDS = {
     "rename": "Give a record another id, in its file and wherever it is named.",
     "schema": "Write JSON Schemas of front matter for editors.",
     "stats": "Count what the desk has.",
+    "serve": "Show the site while it is written.",
     "verify": "Check a copy of a published site against its manifest.",
 }
 """Command names and one-line helps; each lives in a module of its name, imported when it is used."""

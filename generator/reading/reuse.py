@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,13 +18,23 @@ Encoded = tuple[str, bytes]
 """The digest of a file's bytes, and what it gave as a line of the cache."""
 
 
+Progress = Callable[[Iterable[Encoded], int], Iterable[Encoded]]
+"""Passes what was parsed on, of which there will be so much, and may show how far it is."""
+
+
 def parse_all(
-    root: Path, files: Sequence[SourceFile], language: str, *, jobs: int, cache: ParseCache
+    root: Path,
+    files: Sequence[SourceFile],
+    language: str,
+    *,
+    jobs: int,
+    cache: ParseCache,
+    progress: Progress = lambda parsed, _count: parsed,
 ) -> list[ParsedFile]:
     """What each file gives, in the order of `files`; the cache then knows all of it."""
     stats = {file.path: stat for file in files if (stat := _stat(root / file.path))}
     stale = [file for file in files if not _is_known(root, file, stats, cache)]
-    results = ordered_map(_parse, (root, language), stale, jobs=jobs)
+    results = progress(ordered_map(_parse, (root, language), stale, jobs=jobs), len(stale))
     unkept: dict[str, ParsedFile] = {}
     for file, (digest, line) in zip(stale, results, strict=True):
         if digest and file.path in stats:

@@ -1,0 +1,74 @@
+"""`dateline serve`."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import webbrowser
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.site_folder import find_root, jobs_option, root_option
+from generator.cli.terminal import progress, show_note
+
+PORT = 8000
+
+
+@click.command("serve")
+@root_option
+@click.option(
+    "--host", default="localhost", show_default=True, help="Where to listen. Default: this machine alone."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    show_default=True,
+    help="The port; the next free one, if it is taken. 0: any.",
+)
+@click.option("--open", "open_browser", is_flag=True, help="Open the home page in the browser.")
+@click.option("--drafts", is_flag=True, help="Show drafts too, marked as such.")
+@jobs_option
+def command(root: Path | None, host: str, port: int, open_browser: bool, drafts: bool, jobs: int) -> None:
+    """Show the site while it is written: pages change in the browser as files are saved.
+
+    Pages are made when they are asked for, and are those that `build` would publish. Findings stand over the page and
+    under /_dateline/; while a file is broken, its page stays as it last was. Nothing is published. Ctrl-C ends it.
+    """
+    # The server's libraries take a tenth of a second to import, which no other command needs to spend.
+    from generator.preview.guard import is_loopback  # noqa: PLC0415
+    from generator.preview.listening import find_place  # noqa: PLC0415
+    from generator.preview.run import prepare, serve  # noqa: PLC0415
+
+    site = find_root(root)
+    try:
+        place = find_place(host, port)
+    except OSError as fault:
+        raise click.UsageError(f"cannot listen on {host}:{port}: {fault.strerror or fault}") from fault
+    if port and place.port != port:
+        _say(f"port {port} is taken; {place.port} is free")
+    if not is_loopback({host}):
+        _say(f"anybody who can reach this machine can read the preview, drafts and all: it listens on {host}")
+    live = prepare(site, drafts=drafts, jobs=jobs, progress=_with_bar)
+    show_note(live.note)
+    gc.freeze()  # what is there now stays: looking for garbage among it would stop the preview for a while
+    gc.set_threshold(100_000, 50, 1_000)
+    records = sum(len(shelf) for shelf in live.snapshot.graph.shelves.values())
+    click.echo(
+        f"{records:,} records at {place.url} and what is found at {place.url}_dateline/ (Ctrl-C ends it)"
+    )
+    sys.stdout.flush()
+    if open_browser:
+        webbrowser.open(place.url)
+    serve(live, place, host, _say)
+
+
+def _with_bar(files: Iterable[Any], count: int) -> Iterable[Any]:
+    return progress(files, count, "reading")
+
+
+def _say(message: str) -> None:
+    click.echo(f"dateline: {message}", err=True)
