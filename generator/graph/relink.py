@@ -5,7 +5,7 @@ record came or went, is called otherwise, is withdrawn or drafted, files its eve
 something else, or names what is not there (then there are findings, and `link` knows them).
 
 What costs time in `link` is everybody's mentions and names. Neither is looked at again but for what changed; the
-rest of the graph is made anew, unless nothing changed but prose.
+rest of the graph is made anew, unless nothing changed but prose and what is only shown of a record (`faces`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from generator.graph.catalogue import Catalogue, Shelf
+from generator.graph.faces import has_other_face, with_other_face
 from generator.graph.graph import Graph
 from generator.graph.link import Linked, graph_of
 from generator.graph.mentions import Mentions, mentions_in, target_of
@@ -58,8 +59,11 @@ def _relinked(
     own, unclear = mentions_in(now, register)
     if unclear or not _same_place(before.record, now.record):
         return None
-    if before.record == now.record:
-        after = replace(graph, shelves={**graph.shelves, kind_of(now.record): _put(graph, now)})
+    was = graph.parsed(kind_of(now.record), now.record.id).record
+    if was == now.record:
+        after = replace(graph, shelves={**graph.shelves, kind_of(was): _put(graph, now)})
+    elif not is_withdrawn(was) and has_other_face(was, now.record):
+        after = with_other_face(graph, _catalogue(graph, now), was, now.record)
     elif _all_known(graph, register, now.record):
         after = graph_of(_catalogue(graph, now), graph.mentions, graph.ledger.redirects)
     else:

@@ -24,7 +24,16 @@ SEQUENCES = 8
 EDITS_EACH = 25
 IN_PLACE: tuple[Edit, ...] = (
     *(edits.body, edits.mention, edits.unmention, edits.title, edits.summary, edits.date, edits.published),
-    *(edits.significance, edits.status, edits.actors, edits.places, edits.sources, edits.claims),
+    *(
+        edits.title,
+        edits.summary,
+        edits.significance,
+        edits.status,
+        edits.actors,
+        edits.places,
+        edits.sources,
+        edits.claims,
+    ),
     *(edits.statements, edits.correction),
 )
 """What editors do most: a file is written again, and its record stays where it is."""
