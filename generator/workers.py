@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -17,6 +21,11 @@ Result = TypeVar("Result")
 
 CHUNKS_PER_WORKER = 8
 """Enough chunks that a slow one does not leave the other cores idle at the end."""
+
+WATCH = 0.2
+"""Seconds between two looks of a worker at whether its parent lives."""
+
+KILLED = "was killed, perhaps for want of memory: try fewer with --jobs"
 
 _prepared: list[tuple[Callable[[Any, Any], Any], Any]] = []
 """In a worker process: what it does and what it shares, set once at its start."""
@@ -65,16 +74,30 @@ def _mapped(
     gc.freeze()  # what there is now will not become garbage, and pages shared with the workers stay shared
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     chunk = max(1, len(tasks) // (jobs * CHUNKS_PER_WORKER))
-    with ProcessPoolExecutor(
-        jobs, multiprocessing.get_context(method), initializer=_prepare, initargs=(work, shared)
-    ) as pool:
-        yield from pool.map(_apply, tasks, chunksize=chunk)
+    try:
+        with ProcessPoolExecutor(
+            jobs,
+            multiprocessing.get_context(method),
+            initializer=_prepare,
+            initargs=(work, shared, os.getpid()),
+        ) as pool:
+            yield from pool.map(_apply, tasks, chunksize=chunk)
+    except BrokenProcessPool:
+        raise ChildProcessError(errno.ECHILD, KILLED, "a worker process") from None
 
 
-def _prepare(work: Callable[[Any, Any], Any], shared: Any) -> None:
+def _prepare(work: Callable[[Any, Any], Any], shared: Any, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
     _prepared[:] = [(work, shared)]
+
+
+def _outlive_nobody(parent: int) -> None:
+    """End with the parent, even when it is killed: a forked worker keeps its files open, and the lock of the build."""
+    while os.getppid() == parent:
+        time.sleep(WATCH)
+    os._exit(1)
 
 
 def _apply(task: Any) -> Any:
