@@ -203,6 +203,7 @@
     form.addEventListener("reset", () => setTimeout(() => { for (const name of FILTERS) { choose(form.elements[name], ""); } field.value = ""; changed(); field.focus(); }));
     form.addEventListener("input", (event) => { if (event.target.dataset.wanted !== undefined) { event.target.dataset.wanted = ""; } changed(); });
     document.addEventListener("keydown", steer);
+    document.querySelector("[data-more] button").addEventListener("click", () => { field.focus(); readTexts(); });
     const names = await load("search/names.js");
     texts = names.texts;
     search.addNames(names);
