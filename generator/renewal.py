@@ -60,6 +60,8 @@ class Renewal:
         basis = basis_of(self.graph, self.settings, drafts=self.drafts)
         self.old = read_memory(self._file, basis, self.cache.identity)
         self.new = PageMemory(basis, "", {}, self.old.marks)
+        if not self.old.pages:  # there is nothing that could stand: what changed makes no odds
+            return
         try:
             changes = changes_of(self.graph, self.cache.replaced(), drafts=self.drafts)
             self.touched = self.old.known(marks_of(self.graph, changes))
