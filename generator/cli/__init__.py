@@ -20,6 +20,7 @@ INTERRUPTED = 128
 """Added to a signal's number, this is the exit code that shells expect."""
 
 COMMANDS = {
+    "basemap": "Make the base map of the site's region of public map data.",
     "build": "Compile content/ into a published site.",
     "changes": "List what changed since a published edition, field by field.",
     "check": "Report everything that is wrong with the content.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.basemap import Basemap
 from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.prose import EMPTY, Prose
@@ -379,6 +380,8 @@ class Site:
     editor_url: str = ""
     cards: bool | None = None
     """Whether pictures are made for shared links; None where the site leaves it to its size."""
+    basemap: Basemap | None = None
+    """What its maps are drawn on; it has none without."""
 
 
 def kind_of(record: AnyRecord) -> Kind:

@@ -20,6 +20,7 @@ from generator.pages.dates import Date, date_of, period
 from generator.pages.figures import FigureRow, claim_row, group_name, measure_label, span_line, total_rows
 from generator.pages.media import pictures
 from generator.pages.names_band import name_band
+from generator.pages.networks.circle import circle
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.positions import StatementRow, statement_row
 from generator.pages.prose import body_html, summary_html, summary_text
@@ -91,6 +92,7 @@ def view(graph: Graph, subject: str) -> View:
             CompanionRow(actor_name(graph, other), events)
             for other, events in page_slice(graph.appears_with(actor_id), number)
         ],
+        "circle": circle(graph, actor_id) if number == 1 else None,
         "published": [
             article_card(graph, article) for article in page_slice(graph.published_by(actor_id), number)
         ],

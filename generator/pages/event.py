@@ -17,6 +17,7 @@ from generator.pages.event_relations import related, story_steps
 from generator.pages.event_sources import source_rows, sources_line
 from generator.pages.event_states import state_rows
 from generator.pages.figures import figure_tables
+from generator.pages.maps.locator import locator
 from generator.pages.media import pictures
 from generator.pages.page import PageOutput, View
 from generator.pages.positions import positions, statement_rows
@@ -57,6 +58,7 @@ def view(graph: Graph, subject: str) -> View:
         "statements": statement_rows(graph, event),
         "positions": positions(graph, event),
         "parties": parties(graph, event),
+        "map": locator(graph, event),
         "sources": source_rows(graph, event),
         "sources_line": sources_line(graph, event),
         "relations": related(graph, event),

@@ -15,6 +15,7 @@ from generator.pages.backlinks import backlink_rows
 from generator.pages.cards import Name, event_cards, location_name
 from generator.pages.corrections import record_corrections
 from generator.pages.figures import total_rows
+from generator.pages.maps.place_map import place_map
 from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
@@ -63,6 +64,7 @@ def view(graph: Graph, subject: str) -> View:
         "children": [_child(graph, child) for child in page_slice(graph.children(location_id), number)],
         "backlinks": backlink_rows(graph, "location", location_id, number),
         "totals": total_rows(graph, graph.events_of_place(location_id)) if number == 1 else (),
+        "map": place_map(graph, location) if number == 1 else None,
         "pager": pager(record_address("location", location_id), number, _pages(graph, location)),
     }
 

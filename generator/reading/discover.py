@@ -13,6 +13,7 @@ from generator.diagnostics.visible import visible
 from generator.model.addresses import FOLDERS
 from generator.model.names import nearest
 from generator.model.records import KINDS, Kind
+from generator.reading.basemap import BASEMAP_FILE
 from generator.reading.collisions import collisions
 from generator.reading.file_names import PICTURES, is_leftover, is_utf8
 from generator.reading.record_names import misnamed, split_language, wrong_extension
@@ -24,6 +25,10 @@ __all__ = ["CONTENT", "SITE_FILE", "SourceFile", "discover", "source_file"]
 CONTENT: Final = "content"
 SITE_FILE: Final = "content/site.yaml"
 _MEDIA: Final = "media"
+_SETTINGS: Final = {
+    SITE_FILE: SourceFile(SITE_FILE, "site", "site"),
+    BASEMAP_FILE: SourceFile(BASEMAP_FILE, "basemap", "basemap"),
+}
 _KINDS: Final[dict[str, Kind]] = {FOLDERS[kind] or "pages": kind for kind in KINDS}
 
 
@@ -59,9 +64,9 @@ def _folders(walk: Walk) -> Iterator[str]:
             walk.findings.append(symbolic_link(path))
         elif known and stat.S_ISDIR(mode):
             yield name
-        elif path == SITE_FILE and stat.S_ISREG(mode):
+        elif path in _SETTINGS and stat.S_ISREG(mode):
             walk.files.append(path)
-        elif mode and (known or path == SITE_FILE):
+        elif mode and (known or path in _SETTINGS):
             walk.findings.append(not_regular(path, mode))
         elif mode:
             walk.findings.append(_misplaced(name, is_folder=stat.S_ISDIR(mode)))
@@ -94,8 +99,8 @@ def source_file(path: str) -> SourceFile | Diagnostic:
     """What a file is by its path, or why it is nothing. A name that cannot be printed is never opened."""
     _, folder, *rest = path.split("/")
     name = rest[-1] if rest else folder
-    if path == SITE_FILE:
-        return SourceFile(path, "site", "site")
+    if path in _SETTINGS:
+        return _SETTINGS[path]
     if not path.isprintable():
         return _unprintable(path)
     if folder == _MEDIA:

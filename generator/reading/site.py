@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Places
 from generator.model.records import Site
+from generator.reading.basemap import read_basemap
 from generator.reading.discover import SITE_FILE
 from generator.reading.fields.field import Field, read_fields, table
 from generator.reading.fields.languages import Language
@@ -50,7 +51,15 @@ SITE = table(
 
 
 def read_site(root: Path) -> tuple[Site, Places, tuple[Diagnostic, ...]]:
-    """The settings, with what is built in for what is not set. A missing file is `discover`'s finding."""
+    """The settings, with what is built in for what is not set, and the base map of the site's maps. A missing file is
+    `discover`'s finding.
+    """
+    site, places, findings = _settings(root)
+    basemap, found = read_basemap(root)
+    return replace(site, basemap=basemap), places, (*findings, *found)
+
+
+def _settings(root: Path) -> tuple[Site, Places, tuple[Diagnostic, ...]]:
     raw = load(root, SITE_FILE)
     if raw is None:
         return _with_vocabularies(Site(title="")), {}, ()
@@ -60,7 +69,7 @@ def read_site(root: Path) -> tuple[Site, Places, tuple[Diagnostic, ...]]:
 
 
 def parse_site(raw: bytes) -> tuple[Site, Places, tuple[Diagnostic, ...]]:
-    """The same for bytes that were read already."""
+    """The settings in bytes that were read already."""
     source, findings = decode(raw, SITE_FILE)
     if source is None:
         return _with_vocabularies(Site(title="")), {}, findings

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.model.records import KINDS, Kind
 
-FileKind = Kind | Literal["site", "media"]
+FileKind = Kind | Literal["site", "basemap", "media"]
 
 _OF_RECORDS: dict[str, Kind] = {kind: kind for kind in KINDS}
 
@@ -25,10 +25,10 @@ class SourceFile:
 
     @property
     def subject(self) -> str:
-        """What findings call the record (`event/tabqa-falls`); empty for the site and for media."""
+        """What findings call the record (`event/tabqa-falls`); empty for settings and for media."""
         return f"{self.kind}/{self.id}" if self.kind in _OF_RECORDS else ""
 
     @property
     def record_kind(self) -> Kind | None:
-        """The kind of record; None for the site's settings and for media."""
+        """The kind of record; None for settings and for media."""
         return _OF_RECORDS.get(self.kind)

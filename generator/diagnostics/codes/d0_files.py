@@ -275,4 +275,13 @@ CODES: tuple[Code, ...] = (
         bad="content/events/tabqa-fals.ar.md",
         good="content/events/tabqa-falls.md\ncontent/events/tabqa-falls.ar.md",
     ),
+    Code(
+        code="D031",
+        name="faulty-base-map",
+        severity="error",
+        what="`content/basemap.json` is not what `dateline basemap` writes.",
+        why="The file is made, not written by hand: its lines go into every map as they are.",
+        bad='content/basemap.json: {"format": 1, "stretch": "wide"}',
+        good="delete the file, or run dateline basemap again",
+    ),
 )

@@ -1,0 +1,127 @@
+"""`/map/`: where the events were, on one map, and the places with their numbers beside it.
+
+Drawn at build time for everybody; `assets/map.js` makes it one that can be moved and asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from generator.graph.extents import RINGS, Area, Ring
+from generator.graph.graph import Graph
+from generator.graph.traced import recorded
+from generator.model.addresses import record_address
+from generator.model.basemap import Basemap
+from generator.pages.cards import Name
+from generator.pages.maps.marks import PlaceMark, place_marks
+from generator.pages.maps.picture import Drawing, Mark, Picture
+from generator.pages.maps.svg import MapFigure, figure_of
+from generator.pages.maps.window import around, extent_box, view_on
+from generator.pages.page import PAGE_LENGTH, PageOutput, View
+from generator.pages.structured import collection
+from generator.pages.wording import GRADES, LOCATION_KIND_WORDS, counted
+
+ADDRESS = "map/"
+
+WIDTH, HEIGHT = 720, 520
+LEAST: Final = 300.0
+SIZE: Final = 15.0
+MARGIN: Final = 0.05
+
+MOST: Final = 300
+"""Rings on the map that is drawn at build time, those of the places with the most events."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place, what it is, and how many events are at it or, for an area, somewhere in it."""
+
+    name: Name
+    kind: str
+    events: int
+    how: str
+
+
+def outputs(graph: Graph) -> Iterator[PageOutput]:
+    """The one page."""
+    if graph.site.basemap:
+        yield PageOutput(address=ADDRESS, template="map.html", view=view)
+
+
+def view(graph: Graph, _subject: str) -> View:
+    """The map, the places, and where the map comes from."""
+    graph = recorded(graph)
+    basemap = graph.site.basemap
+    marks, nowhere = place_marks(graph, graph.events)
+    return {
+        "title": "Map",
+        "structured": collection(graph, "Map", ADDRESS),
+        "description": f"Where the events of {graph.site.title} were, as exactly as it is known.",
+        "scope": _scope(marks, len(graph.events) - len(nowhere), len(nowhere)),
+        "map": _figure(graph, basemap, marks) if basemap and marks else None,
+        "rows": [_row(mark) for mark in marks[:PAGE_LENGTH]],
+        "rows_more": max(0, len(marks) - PAGE_LENGTH),
+        "grades": list(GRADES.values()),
+        "basemap": basemap,
+        "rings": RINGS,
+    }
+
+
+def _scope(marks: list[PlaceMark], placed: int, nowhere: int) -> str:
+    areas = sum(isinstance(mark.extent, Area) for mark in marks)
+    said = f"{counted(placed, 'event')} at {counted(len(marks) - areas, 'place')} and in {counted(areas, 'area')}."
+    return f"{said} {counted(nowhere, 'event')} without a place." if nowhere else said
+
+
+def _row(mark: PlaceMark) -> PlaceRow:
+    place = mark.place
+    how = "somewhere in it" if isinstance(mark.extent, Area) else ""
+    name = Name(place.name, record_address("location", place.id))
+    return PlaceRow(name, LOCATION_KIND_WORDS[place.kind], len(mark.events), how)
+
+
+def _figure(graph: Graph, basemap: Basemap, marks: list[PlaceMark]) -> MapFigure:
+    """The map of the region; of all places, if it has no rings."""
+    near = _in_region(basemap, marks) or marks
+    boxes = [extent_box(basemap, mark.extent) for mark in near]
+    seen = view_on(basemap, around(boxes), WIDTH, HEIGHT, least=LEAST, margin=MARGIN)
+    drawing = Drawing.on_window(graph, basemap, seen, size=SIZE)
+    for mark in near:
+        if isinstance(mark.extent, Area):
+            drawing.subject(mark.place, mark.extent)
+    for mark in [mark for mark in near if isinstance(mark.extent, Ring)][:MOST]:
+        _ring(drawing, mark)
+    drawing.countries()
+    return figure_of(_picture(drawing), described=False)
+
+
+def _in_region(basemap: Basemap, marks: list[PlaceMark]) -> list[PlaceMark]:
+    """Rings and governorates within the fine sheet; whole countries would hide what is in them."""
+    if basemap.detail is None:
+        return []
+    box = basemap.detail.box
+    return [
+        mark for mark in marks if mark.place.kind != "country" and box.holds(extent_box(basemap, mark.extent))
+    ]
+
+
+def _ring(drawing: Drawing, mark: PlaceMark) -> None:
+    if not isinstance(mark.extent, Ring):
+        return
+    x, y = drawing.window.place(*drawing.basemap.place(*mark.extent.at))
+    radius = round(min(3 + sqrt(len(mark.events)) * 1.6, 14.0), 1)
+    label = f"{mark.place.name}: {counted(len(mark.events), 'event')}"
+    address = record_address("location", mark.place.id)
+    drawing.marks.append(Mark(x, y, radius, "part", label, address))
+    drawing.letters.mark(x, y, radius)
+    drawing.letters.beside(x, y, radius, mark.place.name, "part", size=SIZE)
+
+
+def _picture(drawing: Drawing) -> Picture:
+    return drawing.picture(
+        "Map of all places",
+        "Dots are places, larger for more events; shaded areas have events that are known to no closer place.",
+    )
