@@ -14,6 +14,7 @@ from generator.rendering.theme import assets, theme_folder
 THEME = theme_folder()
 CSS = (THEME / "assets/site.css").read_text(encoding="utf-8")
 ROOM = {
+    "assets/box.js",
     "assets/days.js",
     "assets/fold.js",
     "assets/icon.svg",

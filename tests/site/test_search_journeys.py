@@ -89,6 +89,26 @@ def test_the_keyboard_alone(reader):
     page.wait_for_url("**/actors/walid-al-moallem/")
 
 
+def test_names_answer_in_the_box_of_any_page(reader):
+    page = reader.open("about/")
+    box = page.get_by_role("searchbox")
+    names = page.get_by_role("list", name="Search").get_by_role("link")
+    for spelling, name in (("assad", "Bashar al-Assad"), ("الرقة", "Raqqa"), ("mowalem", "Walid al-Moallem")):
+        box.fill(spelling)
+        expect(names.filter(has_text=name).first).to_be_visible()
+    box.fill("rakka")
+    expect(names.first).to_contain_text("Raqqa")
+    page.keyboard.press("ArrowDown")
+    expect(names.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(names).to_have_count(0)
+    expect(box).to_be_focused()
+    box.fill("raqqa")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/locations/raqqa/")
+
+
 def test_nothing_found_is_said_and_leads_on(reader):
     page = reader.open("search/?q=zzzzqqqq")
     expect(page.locator("[data-status]")).to_contain_text("Nothing is found for “zzzzqqqq”")
