@@ -5,8 +5,10 @@ ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
 VENV := $(ROOT).venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+SEQUENCES ?= 5000
+EDITS ?= 12
 
-.PHONY: site test check format docs bench-serve clean
+.PHONY: site test check format docs bench-serve clean soak
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.installed            ## build content/ into site/
@@ -34,6 +36,9 @@ docs: $(VENV)/.installed            ## write the pages of docs/ that are made fr
 
 bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 events, in a browser (five minutes)
 	cd $(ROOT)benches && $(BIN)/python serve.py
+
+soak: $(VENV)/.installed-for-tests  ## 5,000 sequences of 12 random edits, incremental against clean: hours
+	cd $(ROOT) && $(BIN)/python -m tests.site.soak --sequences $(SEQUENCES) --edits $(EDITS)
 
 clean:                              ## remove the environment, the cache and the built site
 	rm -rf $(VENV) $(ROOT).dateline
