@@ -9,6 +9,7 @@ from generator.markdown.galley import Galley
 from generator.markdown.language import language_of
 from generator.markdown.parser import parser_for
 from generator.markdown.setting import set_in_html
+from generator.markdown.short_cut import plain_body
 from generator.markdown.source import LIMIT, normal, size_above_limit
 from generator.model.prose import EMPTY, Prose
 
@@ -21,8 +22,10 @@ def parse_body(
     """`first_line` (1-based) is where the body begins in its file; `language` is a BCP 47 tag. Never raises."""
     if size := size_above_limit(text):
         return EMPTY, (_too_large(path, first_line, size),)
-    source = normal(text)
-    galley = Galley(path, source.split("\n"), first_line, language_of(language))
+    source, written_in = normal(text), language_of(language)
+    if plain := plain_body(source, first_line, written_in):
+        return plain, ()
+    galley = Galley(path, source.split("\n"), first_line, written_in)
     prose = set_in_html(galley, parser_for(source).parse(source, {"galley": galley}))
     _check_fragments(galley)
     return prose, sorted_by_place(galley)

@@ -8,6 +8,7 @@ from generator.markdown.galley import Galley
 from generator.markdown.language import language_of
 from generator.markdown.parser import parser_for
 from generator.markdown.setting import set_in_html
+from generator.markdown.short_cut import plain_line
 from generator.markdown.source import normal
 from generator.model.prose import Prose
 
@@ -18,7 +19,9 @@ def parse_inline(
     """`line` and `column` (1-based) are where the text begins in its file. Of a text folded over several lines only
     that beginning is known, so what stands on its later lines is placed there. Never raises.
     """
-    source = normal(text)
-    galley = Galley(path, source.split("\n"), line, language_of(language), first_column=column, single=True)
+    source, written_in = normal(text), language_of(language)
+    if plain := plain_line(source, line, column, written_in):
+        return plain, ()
+    galley = Galley(path, source.split("\n"), line, written_in, first_column=column, single=True)
     tokens = parser_for(source).parseInline(source, {"galley": galley})
     return set_in_html(galley, tokens), sorted_by_place(galley)

@@ -27,10 +27,10 @@ def plain_text(parts: Parts) -> Parts:
 
 
 def _plain(part: str) -> str:
-    return _collapsed(html.unescape(_DROPPED.sub("", part)))
+    return collapsed(html.unescape(_DROPPED.sub("", part)))
 
 
-def _collapsed(text: str) -> str:
+def collapsed(text: str) -> str:
     """Runs of HTML's white space as one space. Replacing takes a tenth of a pattern's time: most spaces are single."""
     for space in "\t\n\r\f":
         text = text.replace(space, " ")

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from generator.model.prose import Parts
 
 LONGEST = 400
 """Characters of context at most; a longer sentence is cut at words around its mention."""
 
-_MARK = "\x00"
+MARK = "\x00"
 """Stands for a mention while sentences are looked for; plain text never holds it."""
 
+# one set of signs at the beginning: only then the search passes over what cannot be a stop without trying
 _STOP = re.compile(
-    r"""(?<![.!?…؟۔])[.!?…؟۔]+[)\]}"'”’»›]*[ \u200e\u200f]+"""  # a stop, closing marks, a space
-    r"|[。！？]+[」』”’）]*[ ]*"  # full-width stops need no space
+    r"""[.!?…؟۔。！？](?:"""
+    # a stop, closing marks, a space
+    r"""(?<=[.!?…؟۔])(?<![.!?…؟۔].)[.!?…؟۔]*[)\]}"'”’»›]*[ \u200e\u200f]+"""
+    # full-width stops need no space
+    r"""|(?<=[。！？])[。！？]*[」』”’）]*[ ]*)"""
 )
 _OPENING = "\"'“‘«‹([{—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -36,6 +41,7 @@ _BEFORE_NUMBER = frozenset(
 _OFTEN = frozenset(
     "inc ltd co corp etc al dept govt univ jan feb aug sept oct nov dec bros a.m p.m".split()  # noqa: SIM905
 )
+_ABBREVIATIONS = _ALWAYS | _BEFORE_NUMBER | _OFTEN
 # words that begin a new sentence when they follow such an abbreviation with a capital
 _STARTERS = frozenset(
     """The A An This That These Those It He She They We I In On At For But And However When While After Before As By His
@@ -46,8 +52,12 @@ _STARTERS = frozenset(
 def sentences_around(parts: Parts) -> dict[int, Parts]:
     """For each mention in plain parts, its sentence: parts again, with the indices of all mentions in it."""
     indices = [part for part in parts if isinstance(part, int)]
-    text = "".join(part if isinstance(part, str) else _MARK for part in parts)
-    marks = [mark.start() for mark in re.finditer(_MARK, text)]
+    return sentences_in("".join(part if isinstance(part, str) else MARK for part in parts), indices)
+
+
+def sentences_in(text: str, indices: Sequence[int]) -> dict[int, Parts]:
+    """The same for a text in which each mention, by these indices in turn, is a MARK."""
+    marks = [mark.start() for mark in re.finditer(MARK, text)]
     ends = [stop.end() for stop in _STOP.finditer(text) if _is_end(text, stop)]
     found: dict[int, Parts] = {}
     for index, mark in zip(indices, marks, strict=True):
@@ -59,31 +69,37 @@ def sentences_around(parts: Parts) -> dict[int, Parts]:
 
 
 def _is_end(text: str, stop: re.Match[str]) -> bool:
-    following = text[stop.end() : stop.end() + 40].lstrip(_OPENING)
-    if not following:
-        return True
+    begin, end = stop.span()
+    following = text[end : end + 40]
+    if following[:1] in _OPENING:  # or nothing follows
+        following = following.lstrip(_OPENING)
+        if not following:
+            return True
     if following[0].islower():
         return False
-    if not stop.group().startswith(".") or stop.group().startswith(".."):
+    if text[begin] != "." or text[begin + 1] == ".":
         return True
-    before = text[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2].lstrip(_OPENING)
+    before = text[max(0, begin - 24) : begin].rpartition(" ")[2].lstrip(_OPENING)
     return _ends_after(before, following)
 
 
 def _ends_after(before: str, following: str) -> bool:
     """Whether a full stop between these two ends a sentence."""
     word = before.lower()
+    may_be_acronym = len(before) == 1 or "." in before
+    if not may_be_acronym and word not in _ABBREVIATIONS:
+        return True
     if word in _ALWAYS:
         return False
     if word in _BEFORE_NUMBER and following[0].isdigit():
         return False
-    if _ACRONYM.fullmatch(before) or word in _OFTEN:
+    if word in _OFTEN or (may_be_acronym and _ACRONYM.fullmatch(before)):
         first = _WORD.match(following)
         return first is not None and first.group() in _STARTERS
     return True
 
 
-def _excerpt(text: str, mark: int, start: int, end: int, indices: list[int], marks: list[int]) -> Parts:
+def _excerpt(text: str, mark: int, start: int, end: int, indices: Sequence[int], marks: list[int]) -> Parts:
     before = after = ""
     if end - start > LONGEST:
         if mark - start > LONGEST // 2:
@@ -92,7 +108,7 @@ def _excerpt(text: str, mark: int, start: int, end: int, indices: list[int], mar
         if end - start > LONGEST:
             end = _word_end(text, max(mark + 1, start + LONGEST), mark)
             after = "…"
-    return _parts(before + text[start:end].strip(" ") + after, indices[bisect_left(marks, start) :])
+    return parts_of(before + text[start:end].strip(" ") + after, indices[bisect_left(marks, start) :])
 
 
 def _word_start(text: str, wish: int, mark: int) -> int:
@@ -105,9 +121,10 @@ def _word_end(text: str, wish: int, mark: int) -> int:
     return wish if space < 0 else space
 
 
-def _parts(text: str, indices: list[int]) -> Parts:
+def parts_of(text: str, indices: Sequence[int]) -> Parts:
+    """A text in parts: the indices, in turn, where it has a MARK."""
     parts: list[str | int] = []
-    for number, piece in enumerate(text.split(_MARK)):
+    for number, piece in enumerate(text.split(MARK)):
         if number:
             parts.append(indices[number - 1])
         if piece:

@@ -5,24 +5,27 @@ then. Stat data decide only what to hash. They prove nothing of a file that was 
 build began, or later: it could change again after it was read and look the same. (Compare git's rule for racily clean
 entries, Documentation/technical/racy-git.) Such a file is hashed again by the next build.
 
-A shard is a line with the fingerprint of the code that wrote it and the SHA-256 of the rest, then one line of JSON for
-each file. Missing, cut, flipped, foreign or older shards hold nothing; the build goes on without them.
+A shard is a line with the fingerprint of the code that wrote it and the SHA-256 of the rest, a line of JSON that says
+what is known of each file, then a line for each with what the file gave (`record_codec`). Missing, cut, flipped, foreign or older shards hold nothing; the build goes on without them.
 """
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from generator.model.parsed import Parsed
 from generator.model.records import AnyRecord, Translation
+from generator.reading.fingerprint import is_running_code
 from generator.reading.parsed_file import ParsedFile
-from generator.reading.record_codec import decode, encode
+from generator.reading.record_codec import decode
 from generator.reading.source_file import SourceFile
 from generator.whole_files import write_whole
 
@@ -103,11 +106,12 @@ class ParseCache:
 
     def parsed(self, files: Iterable[SourceFile]) -> list[ParsedFile]:
         """The parsed form of files that have an entry, decoded in one go."""
-        wanted = list(files)
-        rows: list[Any] = decode(b"[" + b",".join(self.entries[file.path].line for file in wanted) + b"]")
+        wanted = [(file, self.entries[file.path]) for file in files]
         return [
-            ParsedFile(file, parsed, findings, self.entries[file.path].digest)
-            for file, (parsed, findings) in zip(wanted, rows, strict=True)
+            ParsedFile(file, parsed, findings, entry.digest)
+            for (file, entry), (parsed, findings) in zip(
+                wanted, decode(entry.line for _, entry in wanted), strict=True
+            )
         ]
 
     def keep(self, path: str, stat: Stat, digest: str, line: bytes) -> None:
@@ -132,19 +136,25 @@ class ParseCache:
             for path, before in self.superseded.items()
             if before is None or path not in self.entries or self.entries[path].line != before.line
         }
-        return {path: decode(before.line)[0] if before else None for path, before in changed.items()}
+        known = {path: before for path, before in changed.items() if before}
+        gave = decode(before.line for before in known.values())
+        return dict.fromkeys(changed) | {path: parsed for path, (parsed, _) in zip(known, gave, strict=True)}
 
     def save(self) -> None:
-        """Write the shards that changed, each whole or not at all. Raises OSError."""
+        """Write the shards that changed, each whole or not at all. Raises OSError; and when the code on disk is no
+        longer what has run: under its fingerprint, nothing may be kept that other code made.
+        """
         if not self.dirty:
             return
+        if not is_running_code():
+            raise OSError(errno.ESTALE, "the code was edited while it ran")
         self.folder.mkdir(parents=True, exist_ok=True)
-        rows: dict[int, list[bytes]] = {number: [] for number in self.dirty}
+        shards: dict[int, list[tuple[str, Entry]]] = {number: [] for number in self.dirty}
         for path, entry in sorted(self.entries.items()):
-            if (number := _shard(path)) in rows:
-                rows[number].append(_row(path, entry))
-        for number, lines in rows.items():
-            self.heads[number] = _write(self.folder / f"{number:02x}", self.fingerprint, b"\n".join(lines))
+            if (number := _shard(path)) in shards:
+                shards[number].append((path, entry))
+        for number, entries in shards.items():
+            self.heads[number] = _write(self.folder / f"{number:02x}", self.fingerprint, _content(entries))
         self.dirty.clear()
 
     def _proof(self, stat: Stat) -> Stat:
@@ -172,9 +182,9 @@ def _shard(path: str) -> int:
     return zlib.crc32(path.encode("utf-8", "surrogateescape")) % SHARDS
 
 
-def _row(path: str, entry: Entry) -> bytes:
-    head = encode((path, *entry.stat, entry.digest)).encode("utf-8", "surrogatepass")
-    return head + b"\t" + entry.line
+def _content(entries: Sequence[tuple[str, Entry]]) -> bytes:
+    known = json.dumps([(path, *entry.stat, entry.digest) for path, entry in entries])
+    return b"\n".join((known.encode(), *(entry.line for _, entry in entries)))
 
 
 def _write(file: Path, fingerprint: str, content: bytes) -> bytes:
@@ -200,10 +210,10 @@ def _read(file: Path, fingerprint: str) -> tuple[bytes, Mapping[str, Entry], str
         ours = head.startswith(MAGIC) and head.endswith(sha256(body).hexdigest().encode())
         why = "is from another version" if ours else "was damaged"
         return b"", {}, f"the cache {why}; building without it"
-    return head, dict(map(_entry, body.split(b"\n"))) if body else {}, ""
+    return head, dict(_entries(body)), ""
 
 
-def _entry(row: bytes) -> tuple[str, Entry]:
-    head, _, line = row.partition(b"\t")
-    path, size, modified, changed, inode, digest = decode(head.decode("utf-8", "surrogatepass"))
-    return path, Entry(Stat(size, modified, changed, inode), digest, line)
+def _entries(content: bytes) -> Iterator[tuple[str, Entry]]:
+    known, *lines = content.split(b"\n")
+    for (path, *stat, digest), line in zip(json.loads(known), lines, strict=True):
+        yield path, Entry(Stat(*stat), digest, line)

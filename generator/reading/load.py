@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
@@ -26,21 +26,25 @@ _FLAGS: Final = (
 def load(root: Path, path: str) -> bytes | Diagnostic | None:
     """The bytes of `root/path`, or why they cannot be had; None when the file has gone since it was found."""
     try:
-        link = _link_on_the_way(root, path)
-        return symbolic_link(link) if link else _read(root / path, path)
+        link = _link_on_the_way(f"{root}/", path)
+        return symbolic_link(link) if link else _read(f"{root}/{path}", path)
     except FileNotFoundError:
         return None
     except OSError as fault:
         return unreadable(path, fault)
 
 
-def _link_on_the_way(root: Path, path: str) -> str:
+def _link_on_the_way(root: str, path: str) -> str:
     """The first part of the path, folders included, that is a symbolic link."""
-    parts = [part.as_posix() for part in reversed(PurePosixPath(path).parents)][1:]
-    return next((part for part in (*parts, path) if stat.S_ISLNK(os.lstat(root / part).st_mode)), "")
+    end = path.find("/")
+    while end >= 0:
+        if stat.S_ISLNK(os.lstat(root + path[:end]).st_mode):
+            return path[:end]
+        end = path.find("/", end + 1)
+    return path if stat.S_ISLNK(os.lstat(root + path).st_mode) else ""
 
 
-def _read(file: Path, path: str) -> bytes | Diagnostic:
+def _read(file: str, path: str) -> bytes | Diagnostic:
     descriptor = os.open(file, _FLAGS)
     try:
         status = os.fstat(descriptor)

@@ -1,36 +1,42 @@
-"""Records and findings to JSON and back, for the cache: plain values only, nothing that could run.
+"""What a file gave to a line of the cache and back: plain JSON, nothing that could run.
 
-A dataclass is an object with its class under the empty key and the fields that differ from their defaults; a tuple
-is an array; a moment or a figure is its text. Places are one line of text, and are taken apart only when a finding
-asks for one.
+A line has two parts with a tab between them: what the file gave, and the places of its fields. Those are read when
+somebody asks for one: a build without findings asks for few.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, get_args
 
-from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.model import parsed, prose, records
-from generator.model.figure import Figure
-from generator.model.moment import Moment
-from generator.model.parsed import Place
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.parsed import Parsed, Place
+from generator.model.prose import Prose
+from generator.model.records import AnyRecord, Translation
+from generator.reading.rows import shape_of
 
-_CLASS: Final = ""
-_PLACE: Final = ","
-_FIELD: Final = ";"
+Gave = tuple[Parsed[AnyRecord] | Translation | None, tuple[Diagnostic, ...]]
+"""A record or a translation, if the file makes one, and what was found."""
+
+_BREAK: Final = b"\t"
+"""JSON writes a tab within a text as an escape."""
+
+_FINDINGS: Final = shape_of(tuple[Diagnostic, ...])
+_PROSE: Final = shape_of(Prose)
+_TRANSLATED: Final = shape_of(Translation)
+_RECORDS: Final = {kind.__name__: shape_of(kind) for kind in get_args(AnyRecord)}
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class StoredPlaces(Mapping[str, Place]):
-    """Places as the cache keeps them: `title,2,8,32;date,3,7,10` (path, line, column, length)."""
+    """The places in a line of the cache."""
 
-    __slots__ = ("_places", "_text")
+    __slots__ = ("_line", "_places")
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, line: bytes) -> None:
+        self._line = line
         self._places: dict[str, Place] | None = None
 
     def __getitem__(self, path: str) -> Place:
@@ -42,83 +48,41 @@ class StoredPlaces(Mapping[str, Place]):
     def __len__(self) -> int:
         return len(self._all())
 
-    def __reduce__(self) -> tuple[type[StoredPlaces], tuple[str]]:
-        return StoredPlaces, (self._text,)
+    def __reduce__(self) -> tuple[type[StoredPlaces], tuple[bytes]]:
+        return StoredPlaces, (self._line,)
 
     def _all(self) -> dict[str, Place]:
         if self._places is None:
-            rows = (row.rsplit(_PLACE, 3) for row in self._text.split(_FIELD) if row)
-            self._places = {
-                path: (int(line), int(column), int(length)) for path, line, column, length in rows
-            }
+            written = json.loads(self._line.partition(_BREAK)[2])
+            self._places = {path: (line, column, length) for path, (line, column, length) in written.items()}
         return self._places
 
 
-def encode(value: object) -> str:
-    """A value of `ParsedFile` as JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+def encode(parsed: Parsed[AnyRecord] | Translation | None, findings: Sequence[Diagnostic]) -> bytes:
+    """The line."""
+    found = _FINDINGS.write(findings)
+    if parsed is None:
+        return _json([found])
+    if isinstance(parsed, Translation):
+        return _json([found, _TRANSLATED.write(parsed)])
+    kind = type(parsed.record).__name__
+    rest = _json([found, _RECORDS[kind].write(parsed.record), kind, _PROSE.write(parsed.body)])
+    return rest + _BREAK + _json(dict(parsed.places))
 
 
-def decode(text: str | bytes) -> Any:
-    """The value again. Raises ValueError, KeyError or TypeError for what `encode` never wrote."""
-    return json.loads(text, object_hook=_made)
+def decode(lines: Iterable[bytes]) -> list[Gave]:
+    """What each line says. Raises ValueError, KeyError or TypeError for what `encode` never wrote."""
+    written = list(lines)
+    heads = json.loads(b"[" + b",".join([line.partition(_BREAK)[0] for line in written]) + b"]")
+    return [_gave(line, *head) for line, head in zip(written, heads, strict=True)]
 
 
-def _plain(value: object) -> Any:
-    if isinstance(value, Moment | Figure):
-        return {_CLASS: type(value).__name__, "text": str(value)}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {_CLASS: "Places", "text": _joined(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {_CLASS: type(value).__name__} | {
-            name: _plain(getattr(value, name))
-            for name, default in _defaults(type(value))
-            if getattr(value, name) is not default and getattr(value, name) != default
-        }
-    return value
+def _gave(line: bytes, found: list[Any], row: Any = None, kind: str = "", body: Any = None) -> Gave:
+    findings = _FINDINGS.make(found)
+    if kind:
+        return Parsed(_RECORDS[kind].make(row), _PROSE.make(body), StoredPlaces(line)), findings
+    return None if row is None else _TRANSLATED.make(row), findings
 
 
-def _joined(places: Mapping[str, Place]) -> str:
-    return _FIELD.join(f"{path},{line},{column},{length}" for path, (line, column, length) in places.items())
-
-
-@cache
-def _defaults(of: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, field.default) for field in fields(of))
-
-
-def _made(entries: dict[str, Any]) -> Any:
-    make = _MAKERS[entries.pop(_CLASS)]
-    for name, value in entries.items():
-        if type(value) is list:
-            entries[name] = _tuple(value)
-    return make(**entries)
-
-
-def _tuple(values: list[Any]) -> tuple[Any, ...]:
-    return tuple([_tuple(value) if type(value) is list else value for value in values])
-
-
-def _moment(text: str) -> Moment:
-    return Moment.parse(text)
-
-
-def _figure(text: str) -> Figure:
-    return Figure.parse(text)
-
-
-def _classes(*modules: Any) -> Iterator[type[Any]]:
-    for module in modules:
-        for value in vars(module).values():
-            if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.__name__:
-                yield value
-
-
-_MAKERS: Final[dict[str, Callable[..., Any]]] = {
-    **{made.__name__: made for made in (*_classes(records, prose, parsed), Diagnostic, Span)},
-    "Moment": _moment,
-    "Figure": _figure,
-    "Places": StoredPlaces,
-}
+def _json(value: object) -> bytes:
+    return _JSON.encode(value).encode("utf-8", "surrogatepass")

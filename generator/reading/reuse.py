@@ -32,7 +32,7 @@ def parse_all(
     progress: Progress = lambda parsed, _count: parsed,
 ) -> list[ParsedFile]:
     """What each file gives, in the order of `files`; the cache then knows all of it."""
-    stats = {file.path: stat for file in files if (stat := _stat(root / file.path))}
+    stats = {file.path: stat for file in files if (stat := _stat(f"{root}/{file.path}"))}
     stale = [file for file in files if not _is_known(root, file, stats, cache)]
     results = progress(ordered_map(_parse, (root, language), stale, jobs=jobs), len(stale))
     unkept: dict[str, ParsedFile] = {}
@@ -40,7 +40,7 @@ def parse_all(
         if digest and file.path in stats:
             cache.keep(file.path, stats[file.path], digest, line)
         else:
-            parsed, findings = decode(line)
+            ((parsed, findings),) = decode([line])
             unkept[file.path] = ParsedFile(file, parsed, findings, digest)
     cache.forget_all_but(file.path for file in files if file.path not in unkept)
     kept = iter(cache.parsed(file for file in files if file.path not in unkept))
@@ -64,7 +64,7 @@ def _is_known(root: Path, file: SourceFile, stats: dict[str, Stat], cache: Parse
     return True
 
 
-def _stat(file: Path) -> Stat | None:
+def _stat(file: str) -> Stat | None:
     try:
         found = os.lstat(file)
     except OSError:
@@ -78,4 +78,4 @@ def _parse(shared: tuple[Path, str], file: SourceFile) -> Encoded:
 
     root, language = shared
     one = parse_file(root, file, language)
-    return one.digest, encode((one.parsed, one.findings)).encode("utf-8", "surrogatepass")
+    return one.digest, encode(one.parsed, one.findings)

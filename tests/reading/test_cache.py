@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading import reuse
+from generator.reading import fingerprint, reuse
 from generator.reading.cache import SHARDS, ParseCache
 from generator.reading.content import Content, read_content
 
@@ -120,7 +120,7 @@ def test_a_file_written_while_the_build_begins_proves_nothing_by_its_times(root,
 def _frozen(file, status, stat):
     """A file system too coarse to tell the edit."""
     before = reuse.Stat(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-    return lambda path: before if path == file else stat(path)
+    return lambda path: before if path == str(file) else stat(path)
 
 
 def test_files_that_go_are_forgotten(root):
@@ -198,3 +198,22 @@ def test_a_cache_that_is_a_file_or_a_folder_in_the_way_costs_only_time(root):
     (root / "cache").unlink()
     (root / "cache/00").mkdir(parents=True)
     assert comparable(read(root)) == cold
+
+
+def test_code_that_is_edited_while_it_runs_saves_nothing(root, monkeypatch):
+    read(root)
+    before = {file: file.read_bytes() for file in (root / "cache").iterdir()}
+    (root / "content/events/2014/treaty.md").write_text(BROKEN)
+    cache = ParseCache(root / "cache")
+    read_content(root, 1, cache)
+    monkeypatch.setattr(fingerprint, "_on_disk", lambda: "other code")
+    with pytest.raises(OSError, match="edited"):
+        cache.save()
+    assert {file: file.read_bytes() for file in before} == before
+
+
+def test_the_fingerprint_is_that_of_the_code_that_runs(monkeypatch):
+    before = fingerprint.parsing_fingerprint("en")
+    monkeypatch.setattr(fingerprint, "_on_disk", lambda: "other code")
+    assert fingerprint.parsing_fingerprint("en") == before
+    assert fingerprint.parsing_fingerprint("de") != before

@@ -2,39 +2,29 @@ r"""Mentions: `[[target]]` and `[[target|words]]`. Not in code; `\[[` is text; b
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from generator.markdown.extensions.extension import Extension, holds
-from generator.markdown.extensions.quotes import curled
 from generator.markdown.galley import Galley, galley_of
-
-MENTION = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
+from generator.markdown.mention import MENTION, target_in, words_in
 
 
 def _mention(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("[[", state.pos):
         return False
     found = MENTION.match(state.src, state.pos, state.posMax)
-    if found is None or not (target := _target(found)):
+    if found is None or not (target := target_in(found.group(1))):
         return False
     if not silent:
         galley = galley_of(state.env)
-        words = curled(" ".join((found.group(2) or "").split()), galley.language)
+        words = words_in(found.group(2) or "", galley.language)
         token = state.push("mention", "", 0)
         token.content = words or target
         token.meta = {"target": target, "words": words, "place": galley.place(found.start(), found.end())}
     state.pos = found.end()
     return True
-
-
-def _target(found: re.Match[str]) -> str:
-    """The target on one line; nothing when it names no record (`[[ ]]`, `[[actor:]]`)."""
-    target = " ".join(found.group(1).split())
-    return "" if target.endswith(":") else target
 
 
 def _unfinished(state: StateInline, silent: bool) -> bool:

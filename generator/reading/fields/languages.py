@@ -72,16 +72,21 @@ class Names:
 def tag_of(node: Scalar, reading: Reading) -> str | None:
     """The language that a key or value names."""
     text = node.text
-    by_name = nearest(text, tuple(BY_NAME), 1)
-    named = BY_NAME.get(text.lower()) or (BY_NAME[by_name[0]] if by_name else "")
     if not is_well_formed(text):
         with_hyphens = text.replace("_", "-")
-        better = canonical(with_hyphens) if is_well_formed(with_hyphens) else named
+        better = canonical(with_hyphens) if is_well_formed(with_hyphens) else _by_name(text)
         advice = f'did you mean "{better}"?' if better else "write a tag such as en, ar or ar-SY"
         reading.fault("D112", f"{in_quotes(text)} is not the form of a language tag", node, advice)
         return None
     if not is_known(text):
+        named = _by_name(text)
         advice = f'did you mean "{named}"?' if named else "write a code of ISO 639, such as en, ar or ckb"
         reading.fault("D113", f"no language is called {in_quotes(text)}", node, advice)
         return None
     return canonical(text)
+
+
+def _by_name(text: str) -> str:
+    """The tag of the language that is called so, or nearly so; empty when none is."""
+    near = nearest(text, tuple(BY_NAME), 1)
+    return BY_NAME.get(text.lower()) or (BY_NAME[near[0]] if near else "")
