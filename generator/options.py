@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.workers import available_cores
+from generator.workers import Jobs, available_cores
 
 CACHE_FOLDER = ".dateline"
 """What builds remember, in the site's folder: disposable."""
@@ -21,7 +21,7 @@ class Options:
     output: Path
     drafts: bool = False
     strict: bool = False
-    jobs: int = field(default_factory=available_cores)
+    jobs: Jobs = field(default_factory=available_cores)
     base_url: str | None = None
     portable: bool = False
     compress: bool = False

@@ -33,7 +33,7 @@ from generator.reading.cache import ParseCache
 from generator.rendering.chrome import ways
 from generator.rendering.render import render
 from generator.rendering.settings import Settings
-from generator.workers import ordered_map
+from generator.workers import Jobs, ordered_map
 
 RenderedFile = tuple[str, bytes]
 Before = dict[str, Parsed[AnyRecord] | Translation | None]
@@ -85,7 +85,7 @@ class Renewal:
                 to_make.append(output)
         return to_make
 
-    def make(self, outputs: Sequence[Output], jobs: int, faults: list[Diagnostic]) -> Iterator[RenderedFile]:
+    def make(self, outputs: Sequence[Output], jobs: Jobs, faults: list[Diagnostic]) -> Iterator[RenderedFile]:
         """The outputs' files, in order; what is wrong with a template or a picture goes to `faults`."""
         made = ordered_map(_render, (TracedGraph(self.graph), self.settings), outputs, jobs=jobs)
         for output, (content, found, marks) in zip(outputs, made, strict=True):

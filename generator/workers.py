@@ -1,4 +1,7 @@
-"""Floor 0, workers: an ordered map over processes. The same results in the same order for any number of them."""
+"""Floor 0, workers: an ordered map over processes, or over an executor's workers, wherever they are.
+
+The same results in the same order for any number of them.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ import os
 import signal
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 Shared = TypeVar("Shared")
 Task = TypeVar("Task")
@@ -27,8 +32,50 @@ WATCH = 0.2
 
 KILLED = "was killed, perhaps for want of memory: try fewer with --jobs"
 
+LARGEST_CHUNK = 512
+"""Tasks that are handed to an executor at a time: what they give comes back in one piece."""
+
+CHUNKS_AHEAD = 3
+"""So many chunks for each worker of an executor are on their way: none waits for work, and no heap of results piles up."""
+
 _prepared: list[tuple[Callable[[Any, Any], Any], Any]] = []
 """In a worker process: what it does and what it shares, set once at its start."""
+
+_at_work = threading.Lock()
+"""Held while a chunk is worked on: what is shared may note what is asked of it (`graph.traced`), and a worker may have
+several threads. They would not be quicker, for Python runs one at a time.
+"""
+
+
+class Executor(Protocol):
+    """What the map needs of a `concurrent.futures.Executor`."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any) -> Future[Any]:
+        """Have a function called somewhere, some time."""
+
+
+def _as_it_is(shared: Any) -> Any:
+    return shared
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """An executor and how many processes work for it. `place` takes a shared value to where the work is done and gives
+    what to hand the executor in its stead, which arrives there as the value; an executor of this process needs none.
+    """
+
+    executor: Executor
+    size: int
+    place: Callable[[Any], Any] = _as_it_is
+
+
+Jobs = int | Crew
+"""Who does the work: so many processes of our own, or a crew."""
+
+
+def here(jobs: Jobs) -> int:
+    """Processes on this machine for what can only be done here."""
+    return jobs if isinstance(jobs, int) else available_cores()
 
 
 def available_cores() -> int:
@@ -56,15 +103,17 @@ def ordered_map(
     shared: Shared,
     tasks: Sequence[Task],
     *,
-    jobs: int,
+    jobs: Jobs,
     enough: int = 256,
 ) -> Iterator[Result]:
     """`work(shared, task)` for each task, in order, in `jobs` processes when there are `enough` tasks.
 
     `work` must be a module-level function. `shared` reaches each worker once (by fork where there is one).
     """
-    if jobs <= 1 or len(tasks) < enough:
+    if len(tasks) < enough or (isinstance(jobs, int) and jobs <= 1):
         return (work(shared, task) for task in tasks)
+    if isinstance(jobs, Crew):
+        return _handed_out(work, shared, tasks, jobs)
     return _mapped(work, shared, tasks, jobs)
 
 
@@ -84,6 +133,39 @@ def _mapped(
             yield from pool.map(_apply, tasks, chunksize=chunk)
     except BrokenProcessPool:
         raise ChildProcessError(errno.ECHILD, KILLED, "a worker process") from None
+
+
+def _handed_out(
+    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], crew: Crew
+) -> Iterator[Result]:
+    length = min(LARGEST_CHUNK, max(1, len(tasks) // (crew.size * CHUNKS_PER_WORKER)))
+    placed = crew.place(shared)
+    under_way: deque[Future[list[Result]]] = deque()
+    try:
+        for start in range(0, len(tasks), length):
+            chunk = Chunk(work, tuple(tasks[start : start + length]))
+            under_way.append(crew.executor.submit(work_on, chunk, placed))
+            if len(under_way) > crew.size * CHUNKS_AHEAD:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+    finally:
+        for future in under_way:
+            future.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tasks that are done at one place, one after the other."""
+
+    work: Callable[[Any, Any], Any]
+    tasks: tuple[Any, ...]
+
+
+def work_on(chunk: Chunk, shared: Any) -> list[Any]:
+    """What an executor calls: the results of a chunk, in order."""
+    with _at_work, uncollected():
+        return [chunk.work(shared, task) for task in chunk.tasks]
 
 
 def _prepare(work: Callable[[Any, Any], Any], shared: Any, parent: int) -> None:

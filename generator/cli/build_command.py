@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from generator.cli.executor import executor_option, hands
 from generator.cli.missing_extras import left_out, missing_extras
 from generator.cli.site_folder import find_root, jobs_option, root_option
 from generator.cli.terminal import progress, show_findings, show_note
@@ -59,6 +61,7 @@ class Outcome(NamedTuple):
     is_flag=True,
     help="Add .gz and .br files beside every text, for hosts that send them as they are.",
 )
+@executor_option
 def command(
     root: Path | None,
     output: Path | None,
@@ -68,6 +71,7 @@ def command(
     base_url: str | None,
     portable: bool,
     compress: bool,
+    executor: str,
 ) -> int:
     """Compile content/ into a published site.
 
@@ -94,7 +98,7 @@ def command(
         portable=portable,
         compress=compress,
     )
-    outcome = _outcome(options)
+    outcome = _outcome(options, executor)
     show_note(outcome.note)
     show_note(outcome.said.note)
     if outcome.said.findings:
@@ -103,12 +107,13 @@ def command(
     return 0 if outcome.published else 1
 
 
-def _outcome(options: Options) -> Outcome:
+def _outcome(options: Options, executor: str) -> Outcome:
     """What came of it. What only a build needs is not even imported while there is nothing to do."""
     said = stands(options)
     if said:
         return Outcome(said, published=True, unchanged=said.files)
-    built: Any = import_module("generator.build").build(options, _with_bar, show_note)
+    with hands(executor, options) as jobs:
+        built: Any = import_module("generator.build").build(replace(options, jobs=jobs), _with_bar, show_note)
     published, note = built.published, built.compiled.cache.note
     if not published:
         return Outcome(built.said, published=False, note=note)

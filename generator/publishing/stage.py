@@ -20,7 +20,7 @@ from generator.publishing.edition import EDITION_FILE, MARK, Edition, EditionErr
 from generator.publishing.files import named, sync_folder
 from generator.publishing.undisturbed import undisturbed
 from generator.publishing.waiting_room import Digests, WaitingRoom, united
-from generator.workers import ordered_map
+from generator.workers import Jobs, here, ordered_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ class Stage:
         self._digests[path] = digest
         self._unchanged += 1
 
-    def compress(self, choices: tuple[Encoding, ...], jobs: int) -> None:
+    def compress(self, choices: tuple[Encoding, ...], jobs: Jobs) -> None:
         """Compressed files beside every text so far, but for those that an export has made itself."""
         self._compression = ", ".join(encoding.maker for encoding in choices)
         paths = filter(is_text, tuple(self._digests))
         texts = [path for path in paths if not self._keep_compressed(path, choices)]
         files = [self._room.where(path) for path in texts]
-        made = ordered_map(smaller, choices, files, jobs=jobs)
+        made = ordered_map(smaller, choices, files, jobs=here(jobs))
         for path, compressed in zip(texts, made, strict=True):
             for suffix, content in compressed:
                 if path + suffix not in self._digests:

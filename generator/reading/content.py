@@ -19,6 +19,7 @@ from generator.reading.parsed_file import ParsedFile
 from generator.reading.reuse import parse_all
 from generator.reading.site import read_site
 from generator.reading.source_file import SourceFile
+from generator.workers import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ _Key = tuple[Kind, str]
 
 
 def read_content(
-    root: Path, jobs: int = 1, cache: ParseCache | None = None
+    root: Path, jobs: Jobs = 1, cache: ParseCache | None = None
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Read everything under `root/content`, in `jobs` processes; the same value and findings for any number.
 

@@ -12,7 +12,7 @@ from generator.reading.load import load
 from generator.reading.parsed_file import ParsedFile
 from generator.reading.record_codec import decode, encode
 from generator.reading.source_file import SourceFile
-from generator.workers import ordered_map
+from generator.workers import Jobs, ordered_map
 
 Encoded = tuple[str, bytes]
 """The digest of a file's bytes, and what it gave as a line of the cache."""
@@ -27,7 +27,7 @@ def parse_all(
     files: Sequence[SourceFile],
     language: str,
     *,
-    jobs: int,
+    jobs: Jobs,
     cache: ParseCache,
     progress: Progress = lambda parsed, _count: parsed,
 ) -> list[ParsedFile]:

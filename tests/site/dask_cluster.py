@@ -1,0 +1,30 @@
+"""A Dask scheduler and two worker processes: `python -m tests.site.dask_cluster`.
+
+Writes the scheduler's address; for each line that comes in, how many workers have rendered pages; ends with its input.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import distributed
+
+
+def has_rendered() -> bool:
+    return "generator.rendering.render" in sys.modules
+
+
+def main() -> None:
+    cluster = distributed.LocalCluster(
+        n_workers=2, threads_per_worker=2, processes=True, dashboard_address=None, memory_limit=0
+    )
+    with cluster, distributed.Client(cluster) as client:
+        sys.stdout.write(f"{cluster.scheduler_address.replace('tcp://', 'dask://')}\n")
+        sys.stdout.flush()
+        for _ in sys.stdin:
+            sys.stdout.write(f"{sum(client.run(has_rendered).values())}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
