@@ -21,6 +21,8 @@
   const SPANS = 220;
   /** Events that get titles; with more there is no room. */
   const TITLED = 160;
+  /** Pixels of the longest title, tried one after the other. */
+  const TITLES = [280, 200, 130];
   /** Pixels of a title below which it says nothing. */
   const LEGIBLE = 84;
   const FONTS = { "": "13.5px", bold: "600 13.5px", small: "600 11px" };
@@ -133,22 +135,29 @@
     /** Each event at the lowest height that has room for its dot and its title; where there is not that much room, in stacks. */
     drawSwarm(seen, base, many) {
       const events = seen.flatMap((mark) => mark.events);
-      const dots = (events.length <= TITLED && this.spread(events, many)) || this.stack(seen, many);
+      const dots = this.spread(events, many) ?? this.stack(seen, many);
       for (const dot of dots) { dot.y = base - RISE - dot.row * ROW; }
       for (const { x, y } of dots) { if (y < base - RISE) { this.line(Math.round(x) + 0.5, y, Math.round(x) + 0.5, base, this.ink.rule); } }
       for (const { x, y, events: [event], until } of dots) { this.drawTitle(event, x + 10, y + 4, until - x - 10); }
       for (const dot of dots) { this.drawDot(dot); }
     }
 
-    /** Dots with room for all titles, key events lowest; null if there is not so much room. */
+    /** Dots with room for all titles, shorter ones if need be, key events lowest; null if there is not so much room. */
     spread(events, many) {
-      const dots = [...events].sort((one, other) => one.rank - other.rank || one.at - other.at).map((event) => {
-        const x = (event.at - this.from) * this.scale;
-        const until = x > -4 ? Math.min(x + 10 + this.titleWidth(event), this.width) : x;
-        return { x, until, x0: x - 9, x1: Math.max(x + 9, until), events: [event], key: event.rank === 0 };
-      });
-      const found = rows(dots, many, 0);
-      return found.includes(-1) ? null : dots.map((dot, number) => ({ ...dot, row: found[number] }));
+      if (events.length > TITLED) { return null; }
+      const order = [...events].sort((one, other) => one.rank - other.rank || one.at - other.at);
+      for (const longest of TITLES) {
+        const dots = order.map((event) => this.titled(event, longest));
+        const found = rows(dots, many, 0);
+        if (!found.includes(-1)) { return dots.map((dot, number) => ({ ...dot, row: found[number] })); }
+      }
+      return null;
+    }
+
+    titled(event, longest) {
+      const x = (event.at - this.from) * this.scale;
+      const until = x > -4 ? Math.min(x + 10 + Math.min(longest, this.titleWidth(event)), this.width) : x;
+      return { x, until, x0: x - 9, x1: Math.max(x + 9, until), events: [event], key: event.rank === 0 };
     }
 
     /** Dots of one time above each other; titles as far as the next dot of their height. */
