@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import webbrowser
 from collections.abc import Iterable
@@ -12,7 +11,7 @@ from typing import Any
 import click
 
 from generator.cli.site_folder import find_root, jobs_option, root_option
-from generator.cli.terminal import progress, show_note
+from generator.cli.terminal import progress
 
 PORT = 8000
 
@@ -41,7 +40,7 @@ def command(root: Path | None, host: str, port: int, open_browser: bool, drafts:
     # The server's libraries take a tenth of a second to import, which no other command needs to spend.
     from generator.preview.guard import is_loopback  # noqa: PLC0415
     from generator.preview.listening import find_place  # noqa: PLC0415
-    from generator.preview.run import prepare, serve  # noqa: PLC0415
+    from generator.preview.run import Run  # noqa: PLC0415
 
     site = find_root(root)
     try:
@@ -52,18 +51,12 @@ def command(root: Path | None, host: str, port: int, open_browser: bool, drafts:
         _say(f"port {port} is taken; {place.port} is free")
     if not is_loopback({host}):
         _say(f"anybody who can reach this machine can read the preview, drafts and all: it listens on {host}")
-    live = prepare(site, drafts=drafts, jobs=jobs, progress=_with_bar)
-    show_note(live.note)
-    gc.freeze()  # what is there now stays: looking for garbage among it would stop the preview for a while
-    gc.set_threshold(100_000, 50, 1_000)
-    records = sum(len(shelf) for shelf in live.snapshot.graph.shelves.values())
-    click.echo(
-        f"{records:,} records at {place.url} and what is found at {place.url}_dateline/ (Ctrl-C ends it)"
-    )
+    run = Run(site, host, drafts, jobs, _with_bar, _say)
+    click.echo(f"the site is at {place.url}, what is found in it at {place.url}_dateline/ (Ctrl-C ends it)")
     sys.stdout.flush()
     if open_browser:
         webbrowser.open(place.url)
-    serve(live, place, host, _say)
+    run.serve(place)
 
 
 def _with_bar(files: Iterable[Any], count: int) -> Iterable[Any]:

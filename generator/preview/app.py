@@ -22,26 +22,17 @@ from starlette.routing import Route
 from generator.preview.channel import Channel, Subscriber
 from generator.preview.content_types import content_type
 from generator.preview.display import Display, Shown
-from generator.preview.guard import Guard, allowed
-from generator.preview.injection import OWN, injected
+from generator.preview.injection import injected
 from generator.preview.live_site import LiveSite
+from generator.preview.own_files import OWN, OWN_FILES, own_file, own_headers
 from generator.preview.shown_findings import told
 from generator.preview.snapshot import Snapshot, Static
 
-OWN_FILES: Final = {
-    "channel.js": "channel.js",
-    "client.js": "client.js",
-    "findings.css": "findings.css",
-    "idiomorph.js": "vendor/idiomorph.js",
-    "panel.css": "panel.css",
-}
-"""The preview's own files, and where they lie in the theme's `preview/` folder."""
+LONGEST_WAIT: Final = 10.0
+"""Seconds that an address that is not known is waited for, while the plan is being made."""
 
 PAGES_WATCHED: Final = 200
 """Pages that one browser may follow."""
-
-WORKER_POLICY: Final = "default-src 'none'; connect-src 'self'"
-"""Of the script that listens: it may ask this server, and do nothing else."""
 
 
 @dataclass(slots=True)
@@ -51,8 +42,8 @@ class Preview:
     live: LiveSite
     display: Display
     say: Callable[[str], None]
+    token: str
     channel: Channel = field(default_factory=Channel)
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     _files: Mapping[str, Static] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -69,7 +60,7 @@ class Preview:
     def tell(self, snapshot: Snapshot, address: str) -> None:
         """Tell those who look at one page."""
         shown = self.shown(snapshot, address)
-        page = {"digest": shown.digest, "html": injected(shown, self.token).decode()}
+        page = {"digest": shown.digest, "html": injected(address, shown.content, self.token).decode()}
         self.channel.publish(address, page, told(snapshot, address, shown.faults, self.live.root))
 
     def shown(self, snapshot: Snapshot, address: str) -> Shown:
@@ -92,8 +83,8 @@ class Preview:
                 self.channel.publish_files(changed)
 
 
-def application(preview: Preview, host: str) -> Guard:
-    """The application for a preview that listens on a host."""
+def application(preview: Preview) -> Starlette:
+    """The application of a preview; `Guard` stands before it."""
 
     def bound(answer: Callable[[Preview, Request], Awaitable[Response]]) -> Any:
         async def endpoint(request: Request) -> Response:
@@ -106,8 +97,7 @@ def application(preview: Preview, host: str) -> Guard:
         *(Route(f"/{OWN}{name}", bound(_own_file), methods=["GET", "HEAD"]) for name in OWN_FILES),
         Route("/{address:path}", bound(_answer), methods=["GET", "HEAD"]),
     ]
-    names, any_address = allowed(host)
-    return Guard(Starlette(routes=routes), names, any_address)
+    return Starlette(routes=routes)
 
 
 async def _answer(preview: Preview, request: Request) -> Response:
@@ -118,17 +108,26 @@ async def _answer(preview: Preview, request: Request) -> Response:
 
 def _made(preview: Preview, address: str) -> Response:
     snapshot = preview.live.snapshot
+    answer = _found(preview, snapshot, address)
+    if answer.status_code == 404 and not snapshot.proofread:  # noqa: PLR2004 - HTTP's own number
+        # Whether there is such an address is certain only when there is a plan.
+        answer = _found(preview, preview.live.settled(LONGEST_WAIT), address)
+    return answer
+
+
+def _found(preview: Preview, snapshot: Snapshot, address: str) -> Response:
     static = snapshot.static(address)
     if static is not None:
         return _file(static, address)
     shown = preview.shown(snapshot, address)
-    if shown.status == 404:  # noqa: PLR2004 - HTTP's own number
+    if shown.status == 404:  # noqa: PLR2004
         elsewhere = _elsewhere(snapshot, address)
         if elsewhere:
             return RedirectResponse(f"/{quote(elsewhere)}", 307)
     if not shown.is_page:
         return Response(shown.content, media_type=content_type(address))
-    return Response(injected(shown, preview.token), shown.status, media_type=content_type(""))
+    page = injected(address, shown.content, preview.token)
+    return Response(page, shown.status, media_type=content_type(""))
 
 
 def _elsewhere(snapshot: Snapshot, address: str) -> str:
@@ -153,10 +152,8 @@ def _file(static: Static, address: str) -> Response:
 
 async def _own_file(preview: Preview, request: Request) -> Response:
     name = request.scope["path"].rpartition("/")[2]
-    places = [folder / "preview" / OWN_FILES[name] for folder in preview.live.snapshot.settings.folders]
-    file = next((place for place in places if place.is_file()), places[-1])
-    policy = {"content-security-policy": WORKER_POLICY} if name == "channel.js" else None
-    return Response(file.read_bytes(), headers=policy, media_type=content_type(name))
+    file = own_file(name, preview.live.snapshot.settings.folders)
+    return Response(file.read_bytes(), headers=own_headers(name), media_type=content_type(name))
 
 
 async def _listen(preview: Preview, request: Request) -> Response:

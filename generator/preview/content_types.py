@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.preview.display import is_page
-
 TYPES: Final = {
     "avif": "image/avif",
     "bib": "application/x-bibtex; charset=utf-8",
@@ -35,6 +33,11 @@ TYPES: Final = {
 }
 
 UNKNOWN: Final = "application/octet-stream"
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is that of a page."""
+    return not address or address.endswith(("/", ".html"))
 
 
 def content_type(address: str) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from hashlib import sha256
 from html import escape
 from threading import Lock
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.visible import visible
+from generator.preview.content_types import is_page
+from generator.preview.injection import digest_of
 from generator.preview.snapshot import Snapshot
 from generator.rendering.render import render
 
@@ -39,7 +40,7 @@ class Shown:
     @property
     def digest(self) -> str:
         """A name of these bytes."""
-        return sha256(self.content).hexdigest()[:16]
+        return digest_of(self.content)
 
     @property
     def is_page(self) -> bool:
@@ -67,6 +68,12 @@ class Display:
             self._keep(snapshot, shown)
         return shown
 
+    def whole_pages(self, snapshot: Snapshot) -> dict[str, bytes]:
+        """The pages of this snapshot that are remembered, and with which nothing is wrong."""
+        with self._lock:
+            kept = [shown for number, shown in self._kept.values() if number == snapshot.number]
+        return {shown.address: shown.content for shown in kept if not shown.faults}
+
     def _made(self, snapshot: Snapshot, address: str, before: Shown | None) -> Shown:
         output = snapshot.output(address)
         if output is None:
@@ -92,11 +99,6 @@ class Display:
             self._kept.move_to_end(shown.address)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-
-
-def is_page(address: str) -> bool:
-    """Whether an address is that of a page."""
-    return not address or address.endswith(("/", ".html"))
 
 
 def _missing(snapshot: Snapshot, address: str) -> Shown:

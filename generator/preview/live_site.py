@@ -7,6 +7,7 @@ as it was when it was good, and the rest goes on; where that cannot be, the whol
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -73,9 +74,16 @@ class LiveSite:
             raise RuntimeError("the site has not been read yet")
         return self._snapshot
 
-    def seen(self) -> Seen:
-        """Stat data of the content's files."""
-        return dict(self._manuscripts.seen)
+    def settled(self, seconds: float) -> Snapshot:
+        """The state to show, proofread, if it is within so many seconds."""
+        end = time.monotonic() + seconds
+        while not self.snapshot.proofread and time.monotonic() < end:
+            time.sleep(0.01)
+        return self.snapshot
+
+    def seen(self) -> tuple[Seen, Seen]:
+        """Stat data of the content's and the theme's files as they were when they were read."""
+        return dict(self._manuscripts.seen), dict(self._theme)
 
     def hear(self, paths: Iterable[str]) -> bool:
         """Answer at once for a few records saved in their places; whether anything is new there. What it cannot answer

@@ -19,9 +19,9 @@ from generator.model.parsed import Parsed
 from generator.model.records import KINDS, AnyRecord, kind_of, label_of
 from generator.pages.page import PageOutput, View
 from generator.preview.editor import editor_pattern, editor_url
-from generator.preview.injection import OWN
 from generator.preview.live_site import LiveSite
 from generator.preview.orphans import orphans
+from generator.preview.own_files import OWN
 from generator.preview.shown_findings import rows
 from generator.preview.snapshot import Snapshot
 from generator.preview.unlinked import NameSearch, UnlinkedName
@@ -100,7 +100,7 @@ class Panel:
 
     def _edited(self, snapshot: Snapshot) -> list[tuple[int, Parsed[AnyRecord]]]:
         """Records with the time of their last change, the newest first."""
-        seen = self.live.seen()
+        seen, _theme = self.live.seen()
         times = (
             (seen[one.record.path].modified, one) for one in _written(snapshot) if one.record.path in seen
         )

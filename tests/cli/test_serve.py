@@ -47,6 +47,26 @@ def test_it_says_where_it_is_and_ends_with_one_line(tmp_path: Path, signal_: int
     assert (process.returncode, rest, errors) == (code, "", "dateline: stopped\n")
 
 
+def test_a_second_start_shows_what_the_files_say(tmp_path: Path) -> None:
+    site = Site.golden(tmp_path)
+    assert "River towns" in first_page(tmp_path)
+    assert (tmp_path / ".dateline/preview").is_file()
+    assert "River towns" in first_page(tmp_path)
+    site.edit("content/site.yaml", "title: River towns", "title: Lake towns")
+    assert "Lake towns" in first_page(tmp_path)
+
+
+def first_page(root: Path) -> str:
+    process, said = started(root, "--port", "0")
+    address = re.search(r"http://localhost:\d+/", said)
+    assert address, said
+    page = urllib.request.urlopen(address[0]).read().decode()  # noqa: S310
+    urllib.request.urlopen(f"{address[0]}data/").read()  # noqa: S310 - which waits until all has been looked through
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60)[1] == "dateline: stopped\n"
+    return page
+
+
 def test_a_taken_port_is_said(tmp_path: Path) -> None:
     Site.golden(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as taken:

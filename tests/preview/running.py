@@ -13,9 +13,11 @@ from threading import Thread
 
 from generator.preview.app import Preview, application
 from generator.preview.display import Display
-from generator.preview.injection import OWN, injection
+from generator.preview.guard import Guard, allowed
+from generator.preview.injection import injection
 from generator.preview.listening import find_place, server
 from generator.preview.live_site import LiveSite
+from generator.preview.own_files import OWN
 from generator.preview.panel import Panel
 from generator.preview.watching import Watch
 
@@ -57,7 +59,7 @@ class Running:
         assert answer.status == 200, (address, answer.status)
         if answer.getheader("content-type", "").startswith("text/html"):
             shown = self.preview.shown(self.live.snapshot, address)
-            added = injection(shown, self.preview.token)
+            added = injection(address, shown.content, self.preview.token)
             assert content.count(added) == 1
             content = content.replace(added, b"")
         return content
@@ -80,9 +82,9 @@ def running(
     live = LiveSite(root, drafts, 1)
     live.start()
     said: list[str] = []
-    preview = Preview(live, Display({OWN: Panel(live)}), said.append)
+    preview = Preview(live, Display({OWN: Panel(live)}), said.append, "a-token-of-this-test")
     place = find_place(host, 0)
-    serving = server(application(preview, host), preview.channel.close)
+    serving = server(Guard(application(preview), *allowed(host)), preview.channel.close)
     thread = Thread(target=serving.run, kwargs={"sockets": list(place.sockets)})
     watch = Watch(live, preview.changed, said.append)
     thread.start()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from generator.preview.app import Preview, _made
+from generator.preview.display import Display
+from generator.preview.live_site import LiveSite
 from tests.preview.running import running
 from tests.site.model_site import Site
 
@@ -68,3 +72,17 @@ def test_head_is_get_without_the_body(tmp_path: Path) -> None:
     assert nothing == b""
     assert head.getheader("content-length") == str(len(content))
     assert head.getheader("content-type") == whole.getheader("content-type") == "application/json"
+
+
+def test_an_address_of_the_plan_is_waited_for(tmp_path: Path) -> None:
+    Site.golden(tmp_path)
+    live = LiveSite(tmp_path, drafts=False, jobs=1)
+    live.start()
+    preview = Preview(live, Display(), print, "a token")
+    assert live.snapshot.output("data/") is None
+    later = Timer(0.05, live.proofread)
+    later.start()
+    assert _made(preview, "data/").status_code == 200
+    later.join()
+    assert _made(preview, "media/bridge.png").status_code == 200
+    assert _made(preview, "media/none.png").status_code == 404

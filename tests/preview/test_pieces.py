@@ -14,7 +14,7 @@ from generator.graph.graph import Graph
 from generator.graph.namebook import name_book
 from generator.model.records import Site
 from generator.preview.content_types import UNKNOWN, content_type
-from generator.preview.display import Display, Shown
+from generator.preview.display import Display
 from generator.preview.editor import editor_pattern, editor_url
 from generator.preview.guard import host_name, is_loopback
 from generator.preview.injection import injected, injection
@@ -74,10 +74,11 @@ def test_every_published_file_has_a_type(tmp_path: Path) -> None:
 
 
 def test_the_line_stands_before_everything_in_the_head() -> None:
-    shown = Shown("a/", b"<!doctype html>\n<html>\n<head>\n<title>x</title>\n")
-    assert injected(shown, "t") == shown.content.replace(b"<head>\n", b"<head>\n" + injection(shown, "t"))
-    assert injected(Shown("a/", b"<p>no head"), "t").endswith(b"<p>no head")
-    assert b'data-page="a/&quot;&gt;"' in injection(Shown('a/">', b""), "t")
+    page = b"<!doctype html>\n<html>\n<head>\n<title>x</title>\n"
+    line = injection("a/", page, "t")
+    assert injected("a/", page, "t") == page.replace(b"<head>\n", b"<head>\n" + line)
+    assert injected("a/", b"<p>no head", "t").endswith(b"<p>no head")
+    assert b'data-page="a/&quot;&gt;"' in injection('a/">', b"", "t")
 
 
 # Editors

@@ -1,0 +1,68 @@
+"""A preview at work: the site, what is shown of it, and what keeps it up to date."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from starlette.types import ASGIApp
+
+from generator.diagnostics.codes import severity_of
+from generator.preview.app import Preview, application
+from generator.preview.display import Display
+from generator.preview.live_site import LiveSite
+from generator.preview.manuscripts import Progress
+from generator.preview.own_files import OWN
+from generator.preview.panel import Panel
+from generator.preview.remembered import remember, stock_of
+from generator.preview.watching import Watch
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of a preview, from the moment in which everything has been read."""
+
+    live: LiveSite
+    token: str
+    say: Callable[[str], None]
+    preview: Preview = field(init=False)
+    _watch: Watch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.preview = Preview(self.live, Display({OWN: Panel(self.live)}), self.say, self.token)
+        self._watch = Watch(self.live, self.preview.changed, self.say)
+
+    @property
+    def application(self) -> ASGIApp:
+        """What answers."""
+        return application(self.preview)
+
+    def begin(self) -> None:
+        """Begin to watch. What is there now stays: looking for garbage among it would stop the preview for a while."""
+        gc.freeze()
+        gc.set_threshold(100_000, 50, 1_000)
+        self._watch.start()
+
+    def end(self) -> None:
+        """Stop watching, and keep the pages that were looked at last for the next start."""
+        self._watch.stop()
+        snapshot = self.live.snapshot
+        sound = snapshot.proofread and not any(severity_of(one) == "error" for one in snapshot.findings)
+        if sound and snapshot.outputs and "" in snapshot.outputs:
+            self.preview.shown(snapshot, "")
+            content, theme = self.live.seen()
+            stock = stock_of(content, theme, drafts=self.live.drafts)
+            remember(self.live.root, stock, self.preview.display.whole_pages(snapshot))
+
+
+def read_session(
+    root: Path, *, drafts: bool, jobs: int, token: str, progress: Progress, say: Callable[[str], None]
+) -> Session:
+    """Read and link a site."""
+    live = LiveSite(root, drafts, jobs)
+    live.start(progress)
+    if live.note:
+        say(live.note)
+    return Session(live, token, say)
