@@ -52,9 +52,7 @@ def write(graph: Graph, _subject: str) -> bytes:
     graph = recorded(graph)
     words: Words = {}
     articles: Words = {}
-    states = {
-        event.id: list(_states(graph, event, words, articles)) for event in standing(graph).events
-    }
+    states = {event.id: list(_states(graph, event, words, articles)) for event in standing(graph).events}
     value: Value = {
         "days": list(graph.report_days()),
         "grades": [[status, GRADES[status].label, GRADES[status].definition] for status in STATUSES],

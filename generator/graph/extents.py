@@ -105,5 +105,7 @@ def _outline(graph: Graph, place: Location) -> Outline | None:
     found = basemap.outlines.get(place.id)
     if found is None and place.kind == "country" and basemap.countries:
         names = (place.name, *place.aliases)
-        return next((basemap.countries[fold(name)] for name in names if fold(name) in basemap.countries), None)
+        return next(
+            (basemap.countries[fold(name)] for name in names if fold(name) in basemap.countries), None
+        )
     return found

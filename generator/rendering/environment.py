@@ -6,14 +6,53 @@ put in its place when the page is whole, so that pieces need not know which page
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
 from generator.model.prose import ROOT
 from generator.rendering.jsonld import script_block
 from generator.rendering.settings import Settings
 from generator.rendering.typesetting import typecase
+
+
+def escaped(value: object) -> str:
+    """As `markupsafe.escape`, without making a `Markup` of each of a page's two hundred pieces: they are only joined."""
+    if type(value) is str:
+        return _escaped(value)
+    html: Callable[[], str] | None = getattr(value, "__html__", None)
+    return html() if html is not None else _escaped(str(value))
+
+
+def _escaped(text: str) -> str:
+    return (
+        text.replace("&", "&amp;")
+        .replace(">", "&gt;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace('"', "&#34;")
+    )
+
+
+class _Compiler(CodeGenerator):
+    """Compiles `{{ … }}` to a call of `escaped`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+class _Environment(Environment):
+    """Jinja's, with that compiler (`code_generator_class` is its documented way in)."""
+
+    code_generator_class = _Compiler
+    escaped = staticmethod(escaped)
 
 
 @lru_cache(maxsize=4)
@@ -23,7 +62,7 @@ def environment(settings: Settings) -> Environment:
     if settings.bytecode is not None:
         settings.bytecode.mkdir(parents=True, exist_ok=True)
         cache = FileSystemBytecodeCache(str(settings.bytecode))
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader([str(folder) for folder in settings.folders]),
         autoescape=True,
         undefined=StrictUndefined,
