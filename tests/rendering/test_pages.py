@@ -53,7 +53,7 @@ def test_an_events_page_says_what_is_disputed_before_its_prose():
         "What was said",
         "Who claims what",
         "<h2>Sources",
-        "As known on",
+        "<h2>As known on",
         "Tied to",
         "The same day",
         "Corrections</h2>",
