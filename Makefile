@@ -54,7 +54,7 @@ $(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-loc
 	touch $@
 
 # Measuring. Peers are installed once, into .bench/; Eleventy needs Node and npm.
-.PHONY: bench bench-scale
+.PHONY: bench bench-scale bench-stages bench-cluster
 EVENTS ?= 10000
 ROUNDS ?= 3
 SIZES ?= 1000,10000,50000
@@ -64,3 +64,9 @@ bench: $(VENV)/.installed           ## measure Dateline beside Hugo, Eleventy an
 
 bench-scale: $(VENV)/.installed     ## measure clean builds of growing sites
 	cd $(ROOT) && $(BIN)/python -m tests.benches.scale --sizes $(SIZES)
+
+bench-stages: $(VENV)/.installed    ## measure where the time of a clean build goes
+	cd $(ROOT) && $(BIN)/python -m tests.benches.stages --events $(EVENTS)
+
+bench-cluster: $(VENV)/.installed   ## measure a Dask cluster on this machine
+	cd $(ROOT) && $(BIN)/python -m tests.benches.cluster --sizes $(SIZES)

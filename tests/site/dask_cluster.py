@@ -1,4 +1,4 @@
-"""A Dask scheduler and two worker processes: `python -m tests.site.dask_cluster`.
+"""A Dask scheduler and worker processes, two or so many: `python -m tests.site.dask_cluster [WORKERS [THREADS]]`.
 
 Writes the scheduler's address; for each line that comes in, how many workers have rendered pages; ends with its input.
 """
@@ -15,8 +15,13 @@ def has_rendered() -> bool:
 
 
 def main() -> None:
+    workers, threads = (*map(int, sys.argv[1:]), *(2, 1)[len(sys.argv) - 1 :])
     cluster = distributed.LocalCluster(
-        n_workers=2, threads_per_worker=2, processes=True, dashboard_address=None, memory_limit=0
+        n_workers=workers,
+        threads_per_worker=threads,
+        processes=True,
+        dashboard_address=None,
+        memory_limit=0,
     )
     with cluster, distributed.Client(cluster) as client:
         sys.stdout.write(f"{cluster.scheduler_address.replace('tcp://', 'dask://')}\n")

@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def scheduler(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """A scheduler with two workers in processes of their own."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.site.dask_cluster"],
+        [sys.executable, "-m", "tests.site.dask_cluster", "2", "2"],
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
         stdin=subprocess.PIPE,
