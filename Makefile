@@ -68,5 +68,6 @@ bench-scale: $(VENV)/.installed     ## measure clean builds of growing sites
 bench-stages: $(VENV)/.installed    ## measure where the time of a clean build goes
 	cd $(ROOT) && $(BIN)/python -m tests.benches.stages --events $(EVENTS)
 
+bench-cluster: SIZES := 1000,10000
 bench-cluster: $(VENV)/.installed   ## measure a Dask cluster on this machine
 	cd $(ROOT) && $(BIN)/python -m tests.benches.cluster --sizes $(SIZES)

@@ -8,6 +8,7 @@ the bytes must come out the same.
 from __future__ import annotations
 
 import errno
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -38,6 +39,10 @@ LIBRARIES: Final = (
 """Those that have a say in what comes out."""
 
 
+LOGGERS: Final = ("distributed", "distributed.client", "tornado.application", "asyncio")
+"""Those that would print tracebacks of the library's own threads when a build is stopped: one line says what it is."""
+
+
 @contextmanager
 def crew_at(address: str, folders: Iterable[Path]) -> Iterator[Crew]:
     """The workers of the scheduler at `dask://host:port`, who must see these folders.
@@ -46,6 +51,8 @@ def crew_at(address: str, folders: Iterable[Path]) -> Iterator[Crew]:
     folder there, or the cluster broke down while it was at work. Raises ModuleNotFoundError without the library.
     """
     distributed: Any = import_module("distributed")
+    for logger in LOGGERS:
+        logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     lost = (CancelledError, distributed.KilledWorker, distributed.comm.CommClosedError)
     try:
         client = distributed.Client(
@@ -62,7 +69,8 @@ def crew_at(address: str, folders: Iterable[Path]) -> Iterator[Crew]:
         try:
             yield Crew(client.get_executor(pure=False), len(found), place)
         except lost as fault:
-            raise _failed(address, f"the cluster broke down: {fault or type(fault).__name__}") from fault
+            why = ": ".join([type(fault).__name__, *str(fault).split("\n")[:1]]).rstrip(": ")
+            raise _failed(address, f"the cluster broke down ({why})") from fault
 
 
 def muster(folders: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
