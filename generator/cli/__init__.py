@@ -28,6 +28,7 @@ COMMANDS = {
     "fmt": "Put the front matter of records into good order.",
     "import": "Bring in records from a spreadsheet, calendar, timeline, feed or page.",
     "init": "Start a new site that builds at once.",
+    "lsp": "Run the language server that editors talk to.",
     "merge": "Make one record of two, and lead whatever names the one to the other.",
     "new": "Start a new record: event, article, actor, location, topic or page.",
     "rename": "Give a record another id, in its file and wherever it is named.",

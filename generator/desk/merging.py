@@ -13,11 +13,21 @@ from typing import Final
 from generator.authoring.front_matter import says_something
 from generator.desk.lists import front_matter, node_at, with_entries, without_entries
 from generator.desk.refusals import is_known, names_itself, to_itself, unknown
-from generator.desk.renaming import files_of, mention_words, replacing, unwritten_topic
+from generator.desk.renaming import files_of, replacing, unwritten_topic
 from generator.desk.revision import Findings, Revision, Texts, gathered, new_errors, reading_errors
 from generator.desk.splices import Splice, source_of
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.graph.namings import Meanings, Naming, Record, called, known, meanings_of, namings
+from generator.graph.namings import (
+    Meanings,
+    Naming,
+    Record,
+    called,
+    kinds_by_id,
+    known,
+    meanings_of,
+    mention_form,
+    namings,
+)
 from generator.graph.shelving import Content
 from generator.graph.values import Target
 from generator.model.names import fold
@@ -50,6 +60,8 @@ class Merger:
     meanings: Meanings
     gone: Target
     kept: Target
+    form: str
+    """How prose names what is kept."""
     texts: Texts
 
 
@@ -59,7 +71,8 @@ def merged(holdings: Holdings, gone: Target, kept: Target, texts: Texts) -> tupl
     findings = tuple(unknown(target, content) for target in (gone, kept) if not is_known(target, content))
     if gone == kept:
         findings = (to_itself(gone),)
-    case = Merger(content, meanings_of(content), gone, kept, texts)
+    form = mention_form(kept, kinds_by_id(content))
+    case = Merger(content, meanings_of(content), gone, kept, form, texts)
     findings = findings or reading_errors(holdings) or tuple(_bonds_between(case))
     if findings:
         return Revision(), findings
@@ -118,7 +131,7 @@ def _revision(case: Merger) -> Revision:
 
 def _words(naming: Naming, case: Merger) -> str:
     in_prose = not naming.field or naming.field.startswith("mentions.")
-    return mention_words(case.kept, case.content) if in_prose else case.kept.id
+    return case.form if in_prose else case.kept.id
 
 
 def _additions(case: Merger, gone: Record | None, kept: Record, former: tuple[str, ...]) -> Iterator[Splice]:

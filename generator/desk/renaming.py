@@ -14,7 +14,16 @@ from generator.desk.refusals import is_known, obstacles, unknown
 from generator.desk.revision import Findings, Revision, Texts, gathered, new_errors, reading_errors
 from generator.desk.splices import Splice, source_of
 from generator.graph.namebook import split_kind
-from generator.graph.namings import Meanings, Naming, Record, known, meanings_of, namings, used_topics
+from generator.graph.namings import (
+    Meanings,
+    Naming,
+    Record,
+    kinds_by_id,
+    known,
+    meanings_of,
+    mention_form,
+    namings,
+)
 from generator.graph.shelving import Content, topic_title
 from generator.graph.values import Target
 from generator.reading.holdings import Holdings
@@ -33,6 +42,8 @@ class Renaming:
     meanings: Meanings
     target: Target
     new: Target
+    form: str
+    """How prose names it from now on."""
     texts: Texts
 
 
@@ -44,7 +55,10 @@ def renamed(holdings: Holdings, target: Target, new_id: str, texts: Texts) -> tu
     findings = reading_errors(holdings) or tuple(obstacles(holdings, content, target, new_id))
     if findings:
         return Revision(), findings
-    case = Renaming(content, meanings_of(content), target, Target(target.kind, new_id), texts)
+    new = Target(target.kind, new_id)
+    case = Renaming(
+        content, meanings_of(content), target, new, mention_form(new, kinds_by_id(content)), texts
+    )
     revision = _revision(case)
     errors = new_errors(holdings, revision, revision.outcome(texts))
     return (Revision(), errors) if errors else (revision, ())
@@ -90,13 +104,6 @@ def replacing(naming: Naming, words: str, texts: Texts) -> Splice:
     return Splice(found.start(), found.end(), words)
 
 
-def mention_words(target: Target, content: Content) -> str:
-    """The shortest words by which prose can name a record: its id, with its kind where another kind has that id too."""
-    others = [other for other, _ in known(content) if other.id == target.id and other.kind != target.kind]
-    ambiguous = others or (target.kind != "topic" and target.id in used_topics(content))
-    return f"{target.kind}:{target.id}" if ambiguous else target.id
-
-
 def _named(case: Renaming) -> Iterator[Naming]:
     """What names the record by its id; and mentions of others by a name that will be its id."""
     for naming in namings(case.content, case.meanings, lambda _: True):
@@ -118,7 +125,7 @@ def _words(naming: Naming, case: Renaming) -> str:
     if naming.target != case.target:
         return f"{naming.target.kind}:{naming.target.id}"
     kind, _ = split_kind(naming.words)
-    return f"{kind}:{case.new.id}" if kind else mention_words(case.new, case.content)
+    return f"{kind}:{case.new.id}" if kind else case.form
 
 
 def _former_ids(parsed: Record, case: Renaming) -> Iterator[Splice]:

@@ -63,9 +63,13 @@ def new_errors(before: Holdings, revision: Revision, outcome: Mapping[str, bytes
 
 
 def reading_errors(holdings: Holdings) -> Findings:
-    """Errors of the files themselves: what they hold cannot be known before they are mended."""
+    """Errors for which a file may name more than can be read of it: those of its YAML and of its fields."""
     _, findings = holdings.content()
-    return tuple(finding for finding in findings if severity_of(finding) == "error")
+    return tuple(
+        finding
+        for finding in findings
+        if severity_of(finding) == "error" and finding.code.startswith(("D0", "D1"))
+    )
 
 
 def _errors(holdings: Holdings) -> Findings:

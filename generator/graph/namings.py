@@ -6,7 +6,7 @@ drafts count as much as what is published.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from generator.graph.references import references
 from generator.graph.shelving import Content, shelve
 from generator.graph.values import Target
 from generator.model.parsed import Parsed
-from generator.model.records import Actor, AnyRecord, Article, Event, Location
+from generator.model.records import Actor, AnyRecord, Article, Event, Kind, Location
 
 Record = Parsed[AnyRecord]
 Wanted = Callable[[Target], bool]
@@ -114,6 +114,22 @@ def used_topics(content: Content) -> frozenset[str]:
     """The slugs of topics that events use, written or not."""
     events = (parsed.record for parsed in content.records)
     return frozenset(topic for event in events if isinstance(event, Event) for topic in event.topics)
+
+
+def kinds_by_id(content: Content) -> dict[str, set[Kind]]:
+    """Which kinds of record there are of an id, topics that nobody wrote among them."""
+    kinds: dict[str, set[Kind]] = {}
+    for target, _ in known(content):
+        kinds.setdefault(target.id, set()).add(target.kind)
+    for slug in used_topics(content):
+        kinds.setdefault(slug, set()).add("topic")
+    return kinds
+
+
+def mention_form(target: Target, kinds: Mapping[str, Collection[Kind]]) -> str:
+    """The shortest words by which prose can name a record: its id, with its kind where another kind has that id too."""
+    others = any(kind != target.kind for kind in kinds.get(target.id, ()))
+    return f"{target.kind}:{target.id}" if others else target.id
 
 
 def called(record: AnyRecord) -> tuple[str, ...]:

@@ -1,0 +1,209 @@
+"""Sessions with the server in a process of its own, as an editor has them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli import lsp_command
+from tests.desk.copies import DeskCopy
+from tests.language_server.editor import Editor, applied, position
+from tests.language_server.session import EVENT, RECORDED, play
+from tests.site.model_site import Site
+
+TREATY = "content/events/2014/treaty.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site.golden(tmp_path.resolve())
+
+
+@pytest.fixture
+def editor(site: Site) -> Iterator[Editor]:
+    editor = Editor(site.root)
+    yield editor
+    assert editor.close() == (0, b"")
+
+
+def test_the_recorded_session(site: Site) -> None:
+    expected = json.loads(RECORDED.read_text("utf-8"))
+    messages = play(site.root)
+    for message, recorded in zip(messages, expected, strict=True):
+        assert message == recorded
+
+
+def test_the_codes_are_those_of_check(site: Site, editor: Editor) -> None:
+    site.edit(TREATY, "sources: [herald-truce]\n", "")
+    site.edit("content/actors/herald.md", "kind: media", "kind: medium")
+    editor.open(EVENT)
+    assert editor.wait_for(TREATY, lambda codes: codes == ["D317"]) == ["D317"]
+    assert editor.wait_for("content/actors/herald.md", lambda codes: codes != ["none"]) == ["D105"]
+    assert "client/registerCapability" in editor.asked
+
+
+def test_what_is_not_saved_counts(editor: Editor) -> None:
+    editor.open(EVENT)
+    editor.replace(EVENT, "ferry-union: ferryman", "new-union: ferryman")
+    editor.wait_for(EVENT, lambda codes: codes == ["D201"])
+    editor.open("content/actors/new-union.md", "---\nname: New Union\n---\n")
+    editor.wait_for(EVENT, lambda codes: codes == [])
+    editor.replace("content/actors/new-union.md", "name: New Union", "nam: New Union")
+    assert "D101" in editor.wait_for("content/actors/new-union.md", lambda codes: "D101" in codes)
+    editor.tell("textDocument/didClose", {"textDocument": {"uri": editor.uri("content/actors/new-union.md")}})
+    editor.wait_for(EVENT, lambda codes: codes == ["D201"])
+
+
+def test_what_others_write_counts(site: Site, editor: Editor) -> None:
+    editor.open(EVENT)
+    editor.wait_for(EVENT, lambda codes: codes == [])
+    site.delete("content/actors/ferry-union.md")
+    changes = [{"uri": editor.uri("content/actors/ferry-union.md"), "type": 3}]
+    editor.tell("workspace/didChangeWatchedFiles", {"changes": changes})
+    assert set(editor.wait_for(EVENT, lambda codes: "D201" in codes)) == {"D201"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "marked"),
+    [
+        ("actor", "river-brigade", "brigade", "[[river-bri‸gade]]"),
+        ("location", "nahr-bridge", "bridge-of-nahr", "[[nahr-bri‸dge|the bridge]]"),
+        ("event", "bridge-attack", "bridge-assault", "title: Fighters at‸tack"),
+        ("topic", "fighting", "clashes", "topics: [bridges, figh‸ting]"),
+        ("article", "wire-bridge", "wire-nahr", "article: wire-br‸idge"),
+    ],
+)
+def test_renaming_does_what_the_command_does(
+    site: Site, tmp_path: Path, editor: Editor, kind: str, old: str, new: str, marked: str
+) -> None:
+    (tmp_path / "copy").mkdir()
+    desk = DeskCopy.golden(tmp_path / "copy")
+    editor.open(EVENT)
+    assert editor.ask("textDocument/prepareRename", editor.at(EVENT, marked))["placeholder"] == old
+    edit = editor.ask("textDocument/rename", editor.at(EVENT, marked, newName=new))
+    assert desk.rename(kind, old, new) == []
+    assert applied(DeskCopy(site).files(), edit, site.root) == desk.files()
+
+
+def test_renaming_where_nothing_is_named(editor: Editor) -> None:
+    editor.open(EVENT)
+    assert editor.ask("textDocument/prepareRename", editor.at(EVENT, "status: dis‸puted")) is None
+    refused = editor.ask("textDocument/rename", editor.at(EVENT, "status: dis‸puted", newName="x"))
+    assert refused["error"]["message"] == "there is no record here to rename"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "title", "made"),
+    [
+        (
+            "- ferry-union: ferryman",
+            "- bargemen: ferryman",
+            "Create this actor “bargemen”",
+            "content/actors/bargemen.md",
+        ),
+        (
+            "[nahr-bridge, nahr]",
+            "[nahr-bridge, old-mill]",
+            "Create this location “old-mill”",
+            "content/locations/old-mill.md",
+        ),
+        (
+            "[[Amina Saleh]]",
+            "[[Omar Haddad]]",
+            "Create this actor “Omar Haddad”",
+            "content/actors/omar-haddad.md",
+        ),
+        (
+            "follows: [ferry-strike]",
+            "follows: [flood]",
+            "Create this event “flood”",
+            "content/events/2014/flood.md",
+        ),
+    ],
+)
+def test_what_is_missing_is_made_at_a_stroke(
+    site: Site, editor: Editor, old: str, new: str, title: str, made: str
+) -> None:
+    editor.open(EVENT)
+    editor.replace(EVENT, old, new)
+    editor.wait_for(EVENT, lambda codes: any(code.startswith("D20") for code in codes))
+    (finding, *_) = (one for one in editor.findings[editor.uri(EVENT)] if one["code"].startswith("D20"))
+    document = {"uri": editor.uri(EVENT)}
+    params = {"textDocument": document, "range": finding["range"], "context": {"diagnostics": [finding]}}
+    actions = {action["title"]: action for action in editor.ask("textDocument/codeAction", params)}
+    files = applied(DeskCopy(site).files() | editor.texts, actions[title]["edit"], site.root)
+    for path, text in files.items():
+        site.write(path, text)
+    assert (site.root / made).is_file()
+    site.write(
+        made, files[made].replace("draft: true", "draft: false").replace("kind: region", "kind: country")
+    )
+    assert [code for code in site.codes() if code.startswith("D2")] == []
+
+
+def test_positions_beside_letters_of_any_width(editor: Editor) -> None:
+    text = "---\ntitle: x\ndate: 2014\n---\nسطر 🙂🙂 \u2028 \u0085 é [[nahr]] and 🏴 [[nobody]]\r\nnext [[nahr-bridge]]\n"
+    path = "content/events/wide.md"
+    editor.open(path, text)
+    editor.wait_for(path, lambda codes: "D207" in codes)
+    (finding,) = (one for one in editor.findings[editor.uri(path)] if one["code"] == "D207")
+    start = text.index("[[nobody]]")
+    assert finding["range"] == {"start": position(text, start), "end": position(text, start + 10)}
+    editor.replace(path, "nobody", "herald")
+    editor.wait_for(path, lambda codes: "D207" not in codes)
+    answer = editor.ask("textDocument/definition", editor.at(path, "[[nahr-br‸idge"))
+    assert answer["uri"].endswith("content/locations/nahr-bridge.md")
+
+
+def test_an_editor_that_counts_bytes(site: Site) -> None:
+    editor = Editor(site.root, positionEncodings=["utf-8"])
+    assert editor.server["positionEncoding"] == "utf-8"
+    path, text = "content/events/wide.md", "---\ntitle: x\ndate: 2014\n---\nسطر [[nobody]]\n"
+    editor.open(path, text)
+    editor.wait_for(path, lambda codes: "D207" in codes)
+    (finding,) = (one for one in editor.findings[editor.uri(path)] if one["code"] == "D207")
+    assert finding["range"]["start"] == {"line": 4, "character": len("سطر ".encode())}
+    assert editor.close() == (0, b"")
+
+
+def test_formatting_is_that_of_fmt(editor: Editor) -> None:
+    path = "content/actors/herald.md"
+    editor.open(path, "---\nkind: 'media'\nname: The Herald\n---\nText\n")
+    options = {"tabSize": 2, "insertSpaces": True}
+    (edit,) = editor.ask(
+        "textDocument/formatting", {"textDocument": {"uri": editor.uri(path)}, "options": options}
+    )
+    assert edit["newText"] == "---\nname: The Herald\nkind: media\n---\nText\n"
+
+
+def test_files_of_no_site_are_left_alone(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "note.md"
+    elsewhere.write_text("[[nahr]]\n", "utf-8")
+    document = {"uri": elsewhere.as_uri(), "languageId": "markdown", "version": 1, "text": "[[nahr]]\n"}
+    editor.tell("textDocument/didOpen", {"textDocument": document})
+    where = {"textDocument": {"uri": elsewhere.as_uri()}, "position": {"line": 0, "character": 3}}
+    assert editor.ask("textDocument/hover", where) is None
+    assert editor.ask("textDocument/completion", where) is None
+
+
+def test_references_from_the_record_s_own_file(editor: Editor) -> None:
+    path = "content/topics/bridges.md"
+    editor.open(path)
+    found = editor.ask(
+        "textDocument/references", editor.at(path, "title: ‸", context={"includeDeclaration": False})
+    )
+    assert [one["uri"].rpartition("/")[2] for one in found] == ["bridge-attack.md", "ferry-strike.md"][
+        : len(found)
+    ]
+
+
+def test_without_the_extra_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lsp_command, "find_spec", lambda _name: None)
+    with pytest.raises(SystemExit):
+        lsp_command.command.main([])
+    assert "pip install 'dateline[lsp]'" in capsys.readouterr().err
