@@ -16,6 +16,8 @@ import click
 
 from generator import __version__
 
+INTERRUPTIONS = (signal.SIGINT, signal.SIGTERM)
+
 INTERRUPTED = 128
 """Added to a signal's number, this is the exit code that shells expect."""
 
@@ -38,6 +40,10 @@ COMMANDS = {
     "verify": "Check a copy of a published site against its manifest.",
 }
 """Command names and one-line helps; each lives in a module of its name, imported when it is used."""
+
+
+class _Stopped(SystemExit):
+    """The user does not want to wait. The line that says so is printed at the end: not from within another line."""
 
 
 class _Commands(click.Group):
@@ -72,11 +78,13 @@ def dateline() -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code; no traceback unless DATELINE_DEBUG is set."""
-    for interruption in (signal.SIGINT, signal.SIGTERM):
+    for interruption in INTERRUPTIONS:
         signal.signal(interruption, _stopped)
     try:
         result = dateline.main(prog_name="dateline", standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)
+    except _Stopped as stopped:
+        _leave("stopped", int(str(stopped.code)))
     except click.exceptions.Abort:
         _leave("stopped", INTERRUPTED + signal.SIGINT)
     except click.ClickException as fault:
@@ -105,4 +113,7 @@ def _leave(message: str, code: int) -> NoReturn:
 
 
 def _stopped(number: int, _frame: FrameType | None) -> NoReturn:
-    _leave("stopped", INTERRUPTED + number)
+    """Leave as soon as things are in order; a second interruption does not wait for that."""
+    for interruption in INTERRUPTIONS:
+        signal.signal(interruption, signal.SIG_DFL)
+    raise _Stopped(INTERRUPTED + number)
