@@ -45,10 +45,9 @@ class PlaceRow:
     how: str
 
 
-def outputs(graph: Graph) -> Iterator[PageOutput]:
+def outputs(_graph: Graph) -> Iterator[PageOutput]:
     """The one page."""
-    if graph.site.basemap:
-        yield PageOutput(address=ADDRESS, template="map.html", view=view)
+    yield PageOutput(address=ADDRESS, template="map.html", view=view)
 
 
 def view(graph: Graph, _subject: str) -> View:

@@ -17,6 +17,8 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("timeline/", "Timeline"),
     ("actors/", "Actors"),
     ("locations/", "Places"),
+    ("map/", "Map"),
+    ("network/", "Network"),
     ("articles/", "Sources"),
     ("topics/", "Topics"),
     ("reported/", "As reported"),

@@ -239,7 +239,7 @@
         const [dx, dy] = [mark.x - from.x, mark.y - from.y];
         const ahead = dx * right + dy * down;
         const aside = Math.abs(dx * down) + Math.abs(dy * right);
-        if (mark.shown && mark !== from && ahead > 0 && ahead >= aside && ahead + 2 * aside < least) { best = mark; least = ahead + 2 * aside; }
+        if (mark.shown && mark !== from && ahead > 0 && ahead + 2 * aside < least) { best = mark; least = ahead + 2 * aside; }
       }
       return best;
     }

@@ -137,12 +137,10 @@
   }
 
   function relist() {
-    const heading = make("h2", "", "");
-    heading.append(make("span", "", worded(words.shown, { shown: chosen.length, total: story.events.length })));
-    heading.setAttribute("role", "status");
+    atlas.querySelector("[data-count]").textContent = worded(words.shown, { shown: chosen.length, total: story.events.length });
     const cards = make("ol", "cards");
     cards.append(...chosen.slice(0, rows).map(card));
-    list.replaceChildren(heading, cards);
+    list.replaceChildren(cards);
     if (chosen.length > rows) { list.append(more()); }
   }
 
@@ -252,6 +250,8 @@
     form.hidden = false;
     unfold();
     atlas.classList.add("is-live");
+    atlas.querySelector("[data-count]").hidden = false;
+    atlas.querySelector("[data-heading]").textContent = words.events;
     if (frame && marks.length) {
       frame.tabIndex = 0;
       for (const [name, value] of [["role", "application"], ["aria-roledescription", words.pane], ["aria-label", words.paneLabel], ["aria-describedby", "atlas-keys"]]) { frame.setAttribute(name, value); }

@@ -54,8 +54,9 @@ class Lettering:
     texts: list[Text] = field(default_factory=list)
 
     def mark(self, x: float, y: float, radius: float) -> None:
-        """Keep a mark clear of words."""
-        self.taken.append(Span(x - radius, y - radius, x + radius, y + radius))
+        """Keep a mark clear of words, with some room, so that no word seems to be of another mark."""
+        reach = radius + GAP
+        self.taken.append(Span(x - reach, y - reach, x + reach, y + reach))
 
     def beside(self, x: float, y: float, radius: float, text: str, kind: str, *, size: float) -> bool:
         """Write beside a mark: after it, before it, above or below. False, and nothing, where no side is free."""
