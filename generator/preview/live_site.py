@@ -129,9 +129,9 @@ class LiveSite:
         snapshot = self.snapshot
         if snapshot.proofread:
             return False
-        read = proofread(snapshot)
+        read = proofread(snapshot, lambda: self.snapshot.number == snapshot.number)
         with self._lock:
-            if self.snapshot.number != read.number:
+            if read is None or self.snapshot.number != read.number:
                 return False
             self._snapshot = read
             return True

@@ -124,7 +124,7 @@ class Manuscripts:
         """Read what has changed, whatever it is; whether anything came of it."""
         language = self.site.language
         before = (self.site, self.site_places, self.site_findings, self.found, self.media)
-        if SITE_FILE in changed:
+        if any(path.count("/") == 1 for path in changed):  # the settings, and what they are read with
             self.site, self.site_places, self.site_findings = read_site(self.root)
         sources = self._discover()
         if self.site.language != language:  # the typography of every body
@@ -135,7 +135,7 @@ class Manuscripts:
         differs = files.keys() != self.files.keys() or any(
             self.files[path].digest != one.digest or not one.digest for path, one in fresh.items()
         )
-        touched = any(path not in files for path in changed - {SITE_FILE})
+        touched = any(path not in files and path.count("/") > 1 for path in changed)
         self.files = files
         self.good = {path: one for path, one in self.good.items() if path in files}
         self.seen.update((path, self._proof(path, seen[path])) for path in changed & seen.keys())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from starlette.types import ASGIApp
 
@@ -18,6 +20,11 @@ from generator.preview.own_files import OWN
 from generator.preview.panel import Panel
 from generator.preview.remembered import remember, stock_of
 from generator.preview.watching import Watch
+
+SWITCH: Final = 0.0005
+"""Seconds after which a thread that proofreads lets one go on that answers a save. A save waits so at each file it opens
+and each message it sends; five milliseconds, Python's own choice, would add up to more than all the rest.
+"""
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class Session:
         """Begin to watch. What is there now stays: looking for garbage among it would stop the preview for a while."""
         gc.freeze()
         gc.set_threshold(100_000, 50, 1_000)
+        sys.setswitchinterval(SWITCH)
         self._watch.start()
 
     def end(self) -> None:

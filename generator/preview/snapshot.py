@@ -5,15 +5,15 @@ Frozen, and swapped whole: whoever holds one sees one state, whatever is saved m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import records
+from generator.checks import CHECKS
 from generator.checks.acceptance import unused_acceptances
-from generator.checks.check import check
 from generator.dead_links import dead_links
 from generator.diagnostics.acceptance import accepted
 from generator.diagnostics.diagnostic import Diagnostic
@@ -83,17 +83,24 @@ class Snapshot:
         return found if found and (address.startswith("assets/") or address in self.media) else None
 
 
-def proofread(snapshot: Snapshot) -> Snapshot:
-    """The same state with its plan, and everything that `dateline check` would find."""
+def proofread(snapshot: Snapshot, wanted: Callable[[], bool] = lambda: True) -> Snapshot | None:
+    """The same state with its plan, and everything that `dateline check` would find; None if it is `wanted` no longer."""
     content, conflicts = snapshot.reading.content()
     if snapshot.patched:
         snapshot = replace(snapshot, linked=link_all(content, drafts=snapshot.drafts), patched=False)
     graph = snapshot.graph
+    found = [*snapshot.reading.findings(), *conflicts, *(snapshot.faults or snapshot.linked.findings)]
+    for question in (
+        () if snapshot.held else CHECKS
+    ):  # the graph of another day tells nothing of the files as they are
+        if not wanted():
+            return None
+        found += question(graph)
+    if not wanted():
+        return None
     outputs, planned = plan(graph)
     addresses = {output.address: output for output in outputs}
-    found = [*snapshot.reading.findings(), *conflicts, *(snapshot.faults or snapshot.linked.findings)]
-    if not snapshot.held:  # the graph of another day tells nothing of the files as they are
-        found += check(graph)
+    if not snapshot.held:
         planned = (*planned, *dead_links(graph, addresses.keys(), content.media))
     sorted_out = accepted(found, _answers(graph))
     unused = () if snapshot.held else unused_acceptances(graph, sorted_out.unused)
