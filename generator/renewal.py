@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any, Final, cast
 
+from generator import own_code
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.exports.card_images import are_made
 from generator.exports.file import FileOutput
@@ -97,7 +98,12 @@ class Renewal:
             yield path, content
 
     def remember(self) -> None:
-        """After publication: keep the parsed files, and what each page was made of. Raises OSError."""
+        """After publication: keep the parsed files, and what each page was made of; nothing, where the code was changed
+        while it ran. Raises OSError.
+        """
+        if not own_code.is_running():
+            self._file.unlink(missing_ok=True)
+            return
         for path, page in self.new.pages.items():
             if page.standing is _UNSEEN:
                 seen = standing(self.output / path)
@@ -146,12 +152,12 @@ def _is_translation(path: str) -> bool:
 
 def basis_of(graph: Graph, settings: Settings, *, drafts: bool) -> str:
     """SHA-256 over all that pages are made with beside the records: code, libraries, templates, settings."""
-    digest = sha256(repr((settings, drafts, graph.site, ways(graph), are_made(graph), sys.version)).encode())
+    around = (settings, drafts, graph.site, ways(graph), are_made(graph), sys.version, own_code.RUNNING)
+    digest = sha256(repr(around).encode("utf-8", "surrogatepass"))
     libraries = Path(sysconfig.get_path("purelib"))
     for name in sorted(os.listdir(libraries)) if libraries.is_dir() else ():  # noqa: PTH208 - names alone
         digest.update(name.encode("utf-8", "surrogateescape"))
-    package = Path(__file__).parent
-    files = list(package.rglob("*.py"))
+    files: list[Path] = []
     for folder in settings.folders:
         files += [file for file in folder.rglob("*") if file.is_file() and file.suffix not in STYLES]
     for file in sorted(files):

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
-from generator import last_build
+from generator import last_build, renewal
 from generator.last_build import stands
 from generator.publishing.waiting_room import ROOM_FOLDER
 from tests.site.model_site import Site
@@ -132,3 +132,12 @@ def test_damage_is_never_believed(site: Site) -> None:
         assert stands(site.asked()) is None
         file.write_bytes(content[:at] + bytes([content[at] ^ 4]) + content[at + 1 :])
         assert stands(site.asked()) is None
+
+
+def test_what_was_made_while_the_code_was_changed_is_not_remembered(site: Site) -> None:
+    site.edit(EVENT, "title: ", "title: Again, ")
+    with patch.object(renewal.own_code, "on_disk", lambda: "other code"):
+        assert site.build().published
+    assert not list((site.root / ".dateline").glob("pages-*"))
+    assert site.build().published
+    assert list((site.root / ".dateline").glob("pages-*"))
