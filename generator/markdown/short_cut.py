@@ -21,8 +21,8 @@ from generator.markdown.quotation import curled
 from generator.markdown.sentences import MARK, parts_of, sentences_in
 from generator.model.prose import Mention, Prose
 
-_SPECIAL = re.compile(r"[\\`_~^|<&#\[\]\t\v\f]")
-"""What some rule begins with, but for the signs that are looked at more closely."""
+_ORDINARY = bytes(set(range(256)) - set(b"\\`_~^|<&#[]\t\v\f"))
+"""All bytes but the signs that some rule begins with; three more are looked at more closely."""
 
 _FIRST = re.compile(r"[^\W0-9_]|[\x00\"'“”‘’„«‹(]|[0-9]+(?![0-9.)])")
 """What a line may begin with: nothing that could be the mark of a block."""
@@ -61,7 +61,7 @@ def plain_line(source: str, line: int, column: int, language: Language) -> Prose
 
 def _is_plain(skeleton: str) -> bool:
     return (
-        _SPECIAL.search(skeleton) is None
+        not skeleton.encode().translate(None, _ORDINARY)  # ten times faster than a search
         and "--" not in skeleton
         and "..." not in skeleton
         and f"!{MARK}" not in skeleton

@@ -12,6 +12,7 @@ LIMIT = 16 * 1024 * 1024
 
 _LINE_END = re.compile(r"\r\n?")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_USUAL = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _BYTES_IN_A_CHARACTER = 4
 
 
@@ -22,7 +23,15 @@ def normal(text: str) -> str:
     """
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
-    return _FORBIDDEN.sub("\ufffd", text)
+    return _FORBIDDEN.sub("\ufffd", text) if _FORBIDDEN.search(unusual(text)) else text
+
+
+def unusual(text: str) -> str:
+    """The characters of a text that are not ASCII, or are its controls: the few that a pattern need look at.
+
+    Taking bytes out is ten times faster than a search, and of UTF-8 whole characters are left.
+    """
+    return text.encode("utf-8", "surrogatepass").translate(None, _USUAL).decode("utf-8", "surrogatepass")
 
 
 def size_above_limit(text: str) -> int:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.markdown.source import unusual
+
 _CONTROLS: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _SEPARATORS: Final = "\x0b\x0c\x85\u2028\u2029"
 _UNWANTED: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}]")
@@ -33,7 +35,7 @@ class UnwantedCharacter:
 
 def is_clean(text: str) -> bool:
     """Whether none of them is in the text."""
-    return text.isprintable() or _UNWANTED.search(text) is None
+    return text.isprintable() or _UNWANTED.search(unusual(text)) is None
 
 
 def replaced(text: str) -> tuple[str, tuple[UnwantedCharacter, ...]]:

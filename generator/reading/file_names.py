@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from generator.model.names import slug
@@ -36,6 +37,7 @@ def is_leftover(name: str) -> bool:
     return _LEFTOVERS.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=65_536)  # the ids of a site stand in many of its records
 def is_id(text: str) -> bool:
     """Whether it may be the id of a record."""
     return ID.fullmatch(text) is not None and len(text) <= LONGEST_ID and not is_device(text)

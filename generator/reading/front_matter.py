@@ -8,7 +8,6 @@ text. Where one entry is faulty, the top-level entries are read one by one, so t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -58,7 +57,8 @@ def _composed(text: str, base: int) -> tuple[Node | None, tuple[YamlError, ...]]
         raise YamlError("D026", "a line that begins with % is a directive", at, at + 1, "delete it")
     composition = _Composition(base)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        loader = _LOADER(text)
+        while (event := loader.get_event()) is not None:
             composition.add(event)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise _translated(error, text, base) from None
@@ -98,6 +98,10 @@ def _entry_by_entry(text: str, base: int, whole: YamlError) -> tuple[Mapping | N
     return mapping, tuple(faults) or (whole,)
 
 
+_STARTS: Final = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+
+
 @dataclass(slots=True)
 class _Collection:
     """A list or mapping whose end has not come."""
@@ -117,21 +121,22 @@ class _Composition:
     faults: list[YamlError] = field(default_factory=list)
     _open: list[_Collection] = field(default_factory=list)
 
-    def add(self, event: yaml.Event) -> None:
+    def add(self, event: Any) -> None:
         """Take the next event. Raises YamlError for what front matter may not hold."""
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             if event.anchor is not None or event.tag is not None:
                 raise self._property(event)
             self._place(Scalar(event.value, *self._ends(event), event.style or ""))
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif kind in _STARTS:
             if event.anchor is not None or event.tag is not None:
                 raise self._property(event)
             self._begin(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind in _ENDS:
             self._end(self._ends(event)[1])
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             raise refused("alias", *self._ends(event))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
             raise refused("document", *self._ends(event))
 
     def _ends(self, event: Any) -> tuple[int, int]:  # the two parsers have a type of mark each
@@ -156,22 +161,22 @@ class _Composition:
         if not done.flow and done.nodes:  # the mark of a block's end stands at the next token
             end = done.nodes[-1].end
         if done.is_mapping:
-            self._place(Mapping(tuple(self._entries(done.nodes)), done.start, end))
+            self._place(Mapping(self._entries(done.nodes), done.start, end))
         else:
             self._place(Sequence(tuple(done.nodes), done.start, end))
 
-    def _entries(self, nodes: list[Node]) -> Iterator[tuple[Scalar, Node]]:
-        seen: set[str] = set()
+    def _entries(self, nodes: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 raise refused("compound", key.start, key.end)
             if key.text == "<<" and not key.style:
                 raise refused("merge", key.start, key.end)
-            if key.text in seen:
+            if key.text in entries:
                 self.faults.append(_repeated(key))
-                continue
-            seen.add(key.text)
-            yield key, value
+            else:
+                entries[key.text] = key, value
+        return tuple(entries.values())
 
     def _place(self, node: Node) -> None:
         if self._open:

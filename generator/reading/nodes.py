@@ -6,10 +6,10 @@ Every scalar stays the text it is. `start` and `end` are offsets in the file's t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):  # of these there are many, and a dataclass takes twice the time to make
     """Text. `style` is `""` (plain), `'`, `"`, `|` or `>`."""
 
     text: str

@@ -24,7 +24,8 @@ class SourceText:
         line = bisect_right(self.line_starts, start)
         begin = self.line_starts[line - 1]
         line_end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
-        return line, start - begin + 1, max(1, min(end, line_end) - start)
+        length = (end if end < line_end else line_end) - start  # noqa: FURB136 - thousands of times, so no calls
+        return line, start - begin + 1, length if length > 0 else 1
 
     def span(self, start: int, end: int) -> Span:
         """The same as a place to show."""

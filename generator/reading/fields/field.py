@@ -55,11 +55,13 @@ class Table:
     subject: str
     fields: tuple[Field, ...]
     by_key: MappingType[str, Field]
+    required: tuple[Field, ...]
 
 
 def table(subject: str, *fields: Field) -> Table:
     """A table of these fields."""
-    return Table(subject, fields, {field.key: field for field in fields})
+    required = tuple(field for field in fields if field.required)
+    return Table(subject, fields, {field.key: field for field in fields}, required)
 
 
 # What other tools and everyday English call our fields.
@@ -104,11 +106,10 @@ def read_fields(node: Mapping, rows: Table, path: str, reading: Reading) -> dict
         read = row.reader.read(value, at, reading)
         if read is not None:
             values[row.target] = read
-    required = [row for row in rows.fields if row.required]
-    for row in required:
+    for row in rows.required:
         if row.key not in given:
             _missing(row, rows, node, reading)
-    return values if all(row.target in values for row in required) else None
+    return values if all(row.target in values for row in rows.required) else None
 
 
 def _mark(row: Field, key: Scalar, value: Node, path: str, reading: Reading) -> str:
