@@ -226,6 +226,13 @@
     return states;
   }
 
+  /** What was asked for did not come: say whose page this is. */
+  function confess() {
+    const notice = make("p", "notice known-notice", document.querySelector("[data-known]")?.dataset.known);
+    notice.setAttribute("role", "alert");
+    document.querySelector("#main").prepend(notice);
+  }
+
   offer();
-  window.dateline.known = { day, keep, statesOn, then: Number.isNaN(day) ? Promise.resolve(undefined) : stepBack() };
+  window.dateline.known = { day, keep, statesOn, then: Number.isNaN(day) ? Promise.resolve(undefined) : stepBack().catch(confess) };
 })();

@@ -108,6 +108,15 @@ def test_a_date_that_is_none_changes_nothing(reader):
     assert page.locator(".known-notice").count() == 0
 
 
+def test_an_evening_that_does_not_load_is_not_passed_off_as_one(reader):
+    page = reader.page.context.browser.new_page()
+    page.route("**/reported/states.js", lambda route: route.abort())
+    page.goto(f"{reader.site}{FALL}?known=2014-08-24")
+    expect(page.get_by_role("alert")).to_have_text("That evening did not load: this is the page of today.")
+    expect(page.locator(".prose")).to_be_visible()
+    page.close()
+
+
 def test_without_scripts_the_pages_of_reports_say_it(reader):
     with reader.without_scripts(f"{FALL}?known=2014-08-24") as page:
         expect(page.get_by_label("As known on")).to_be_hidden()
