@@ -2,107 +2,141 @@
 
     python -m tests.benches.cluster --sizes 1000,10000
 
-The cluster can only lose here: what it costs beside processes of one's own is the price of handing work to other machines,
-and what one process alone needs says which part of a build can be handed out at all.
+Both are split into what is done where the command runs and what is handed out, in seconds of processor time, which a busy
+machine does not change. With as many workers as there are, a build takes about the first and its share of the second.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, Self
 
 import click
 
 from generator.workers import available_cores
 from tests.benches.compare import CACHE, into_option, keep, work_option
 from tests.benches.corpus import make_corpus
-from tests.benches.gauge import cost_of
+from tests.benches.gauge import Failed
 from tests.benches.generators import Generator, generators
 from tests.benches.layouts import lay_out
 from tests.benches.machine import CHECKOUT, description
-from tests.benches.rounds import SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Seconds of a clean build: on the clock, and of the processor: where the command runs, and handed out."""
+
+    wall: float
+    here: float
+    handed_out: float
+
+    def with_workers(self, count: int) -> float:
+        """Seconds that it takes at best with so many workers."""
+        return self.here + self.handed_out / count
 
 
 @dataclass(frozen=True, slots=True)
 class Builds:
-    """Seconds on the clock of a clean build of so many events: by one process, by one for each core, by a cluster of as
-    many workers.
-    """
+    """A clean build of so many events by a process for each core, and by a cluster of as many workers."""
 
     events: int
     cores: int
-    alone: float
-    together: float
-    cluster: float
-
-    @property
-    def shared_out(self) -> float:
-        """Seconds of one process's build that several processes share; the rest is done by one."""
-        return min(self.alone, max(0.0, (self.alone - self.together) * self.cores / (self.cores - 1)))
-
-    @property
-    def price(self) -> float:
-        """Seconds that the cluster costs beside as many processes of one's own."""
-        return self.cluster - self.together
+    own: Split
+    cluster: Split
 
     @property
     def pays_from(self) -> int | None:
-        """How many workers as quick as these beat this machine's own cores, if the price stays what it is; None if none."""
-        saved = self.together - (self.alone - self.shared_out) - self.price
-        return int(self.shared_out / saved) + 1 if saved > 0 else None
+        """The number of workers with which a cluster beats this machine's own cores; None if there is none."""
+        saved = self.own.with_workers(self.cores) - self.cluster.here
+        return int(self.cluster.handed_out / saved) + 1 if saved > 0 else None
 
 
-@contextmanager
-def running(workers: int) -> Iterator[str]:
-    """A scheduler and workers on this machine, each a process of one thread; its address."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.site.dask_cluster", str(workers)],
-        cwd=CHECKOUT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            yield process.stdout.readline().strip() if process.stdout else ""
-        finally:
-            process.communicate()
+class Cluster:
+    """A scheduler and workers on this machine, each a process of one thread; a context manager."""
+
+    def __init__(self, workers: int) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.site.dask_cluster", str(workers)],
+            cwd=CHECKOUT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.address = self._answer("")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def spent(self) -> float:
+        """Seconds of processor time that the workers have used so far."""
+        return float(self._answer("spent?\n").split()[1])
+
+    def _answer(self, question: str) -> str:
+        if self._process.stdin is None or self._process.stdout is None:
+            return ""
+        self._process.stdin.write(question)
+        self._process.stdin.flush()
+        return self._process.stdout.readline().strip()
 
 
 def measured(events: int, generator: Generator, work: Path) -> Builds:
-    """Build a site of so many events three times."""
+    """Build a site of so many events twice."""
     site, output, cores = work / "site", work / "published", available_cores()
     lay_out(make_corpus(events), generator.name, site)
     build = generator.build(site, output)
-    with running(cores) as address:
-        ways = (["--jobs", "1"], ["--jobs", str(cores)], ["--executor", address])
-        walls = []
-        for way in ways:
-            time.sleep(SETTLED)
-            walls.append(cost_of([*build, *way], site, generator.environment).wall)
-            shutil.rmtree(output)
-            shutil.rmtree(site / ".dateline")
+    own = split([*build, "--jobs", str(cores)], site, generator.environment)
+    shutil.rmtree(output)
+    shutil.rmtree(site / ".dateline")
+    with Cluster(cores) as cluster:
+        before = cluster.spent()
+        there = split([*build, "--executor", cluster.address], site, generator.environment)
+        handed_out = cluster.spent() - before
+    shutil.rmtree(output)
     shutil.rmtree(site)
-    return Builds(events, cores, *walls)
+    return Builds(events, cores, own, Split(there.wall, there.here, handed_out))
+
+
+def split(command: list[str], folder: Path, environment: dict[str, str]) -> Split:
+    """What a command costs: `here` is its own process, `handed_out` its children (proc(5), `/proc/pid/stat`, 14 to 17)."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=folder, env=os.environ | environment, stdout=subprocess.DEVNULL
+    ) as process:
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        wall = time.perf_counter() - began
+        fields = Path(f"/proc/{process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    if process.returncode:
+        raise Failed(f"{' '.join(command)}: exit code {process.returncode}")
+    user, system, childrens_user, childrens_system = (int(field) / _TICKS for field in fields[11:15])
+    return Split(wall, user + system, childrens_user + childrens_system)
+
+
+_TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
 def table(rows: list[Builds]) -> str:
     """A row for each size."""
     cores = rows[0].cores
     body = "".join(
-        f"| {row.events:,} | {row.alone:.1f} | {row.together:.1f} | {row.cluster:.1f} | {row.price:.1f} | "
-        f"{100 * row.shared_out / row.alone:.0f} % | {row.pays_from or 'never'} |\n"
+        f"| {row.events:,} | {row.own.here:.1f} + {row.own.handed_out:.1f} | {row.own.with_workers(cores):.1f} | "
+        f"{row.cluster.here:.1f} + {row.cluster.handed_out:.1f} | {row.cluster.with_workers(cores):.1f} | "
+        f"{row.cluster.with_workers(8):.1f} | {row.cluster.with_workers(32):.1f} | {row.pays_from or 'never'} |\n"
         for row in rows
     )
     return (
-        f"| events | one process, s | {cores} processes, s | cluster of {cores} workers, s | the cluster's price, s | "
-        f"part that is handed out | workers from which it pays |\n|--:|--:|--:|--:|--:|--:|--:|\n{body}"
+        f"| events | {cores} processes: here + handed out, s | at best s | {cores} Dask workers: here + handed out, s | "
+        "at best s | with 8 workers | with 32 | pays from |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n"
+        f"{body}"
     )
 
 

@@ -1,11 +1,13 @@
 """A Dask scheduler and worker processes, two or so many: `python -m tests.site.dask_cluster [WORKERS [THREADS]]`.
 
-Writes the scheduler's address; for each line that comes in, how many workers have rendered pages; ends with its input.
+Writes the scheduler's address; for each line that comes in, how many workers have rendered pages, and how many seconds of
+processor time all workers have used; ends with its input.
 """
 
 from __future__ import annotations
 
 import sys
+import time
 
 import distributed
 
@@ -27,7 +29,9 @@ def main() -> None:
         sys.stdout.write(f"{cluster.scheduler_address.replace('tcp://', 'dask://')}\n")
         sys.stdout.flush()
         for _ in sys.stdin:
-            sys.stdout.write(f"{sum(client.run(has_rendered).values())}\n")
+            sys.stdout.write(
+                f"{sum(client.run(has_rendered).values())} {sum(client.run(time.process_time).values()):.2f}\n"
+            )
             sys.stdout.flush()
 
 
