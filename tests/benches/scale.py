@@ -41,6 +41,11 @@ class Size:
         """Milliseconds of processor time."""
         return 1000 * self.cost.processor / self.pages
 
+    @property
+    def per_record(self) -> float:
+        """The same for each record."""
+        return 1000 * self.cost.processor / self.records
+
 
 def measured(events: int, generator: Generator, work: Path) -> Size:
     """Build a site of so many events once; memory is looked at, which costs no processor time of the build's own."""
@@ -61,13 +66,14 @@ def table(sizes: list[Size]) -> str:
     rows = "".join(
         f"| {size.events:,} | {size.records:,} | {size.files:,} | {size.pages:,} | {size.cost.wall:.1f} | "
         f"{size.cost.processor:.1f} | {size.per_page:.2f} | {size.per_page / first.per_page:.2f} | "
-        f"{size.cost.memory / MEGABYTE:,.0f} |\n"
+        f"{size.per_record:.2f} | {size.per_record / first.per_record:.2f} | {size.cost.memory / MEGABYTE:,.0f} |\n"
         for size in sizes
     )
     growth = max(size.per_page for size in sizes) / min(size.per_page for size in sizes)
     return (
         "| events | records | files | pages | wall s | processor s | processor ms a page | "
-        f"beside {first.events:,} | peak MB |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n{rows}\n"
+        f"beside {first.events:,} | ms a record | beside {first.events:,} | peak MB |\n"
+        f"|{'--:|' * 11}\n{rows}\n"
         f"The dearest page costs {growth:.2f} times the cheapest (aim: at most {AT_MOST}): "
         f"{'reached' if growth <= AT_MOST else '**missed**'}.\n"
     )
