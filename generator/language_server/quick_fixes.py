@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from generator.authoring.scaffold import Scaffold, Wish, scaffold
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.graph.namebook import split_kind
 from generator.graph.namings import known
 from generator.language_server.lines import Lines
 from generator.language_server.open_site import OpenSite
@@ -16,7 +17,9 @@ from generator.model.names import slug
 from generator.model.records import Article, Event, Kind
 from generator.reading.file_names import is_id
 
-_MEANT: Final = re.compile(r'(?:did you mean|is now|write) (?:"([^"]+)"|\[\[([^\[\]]+)\]\])')
+_WORD: Final = re.compile(r'(?:did you mean|is now) "([^"]+)"')
+_OFFERED: Final = re.compile(r"\[\[([^\[\]|]+)\]\]")
+_MENTIONS: Final = frozenset({"D207", "D208"})
 _MENTION: Final = re.compile(r"\[\[\s*([^\[\]|]*?)\s*(?:\|[^\[\]]*)?\]\]")
 _MISSING: Final[dict[str, tuple[Kind, ...]]] = {
     "D201": ("actor",),
@@ -53,16 +56,24 @@ def fixes(site: OpenSite, path: str, lines: Lines, finding: Diagnostic) -> Itera
     mention = _MENTION.match(text)
     words = mention[1] if mention else text.strip("\"'")
     place = (start + mention.start(1), start + mention.end(1)) if mention else (start, start + len(text))
-    meant = _MEANT.search(finding.help)
-    if meant and text:
-        better = meant[1] or meant[2]
+    for better in _meant(finding) if text else ():
         yield Fix(f"Write “{better}”", Replacement(*place, better))
-    for kind in _MISSING.get(finding.code, ()):
+    named, words = split_kind(words)
+    kinds = _MISSING.get(finding.code, ())
+    for kind in (named,) if named and kinds else kinds:
         made = _record(site, path, kind, words)
         if made is not None:
             new_id = made.path.rpartition("/")[2].removesuffix(".md")
-            named = Replacement(*place, new_id) if mention and words != new_id else None
-            yield Fix(f"Create this {kind} “{words}”", named, made)
+            renamed = Replacement(*place, new_id) if mention and words != new_id else None
+            yield Fix(f"Create this {kind} “{words}”", renamed, made)
+
+
+def _meant(finding: Diagnostic) -> Iterator[str]:
+    """What the finding's help offers to write instead: a word, or each mention that may be meant."""
+    word = _WORD.search(finding.help)
+    if word:
+        yield word[1]
+    yield from _OFFERED.findall(finding.help) if finding.code in _MENTIONS else ()
 
 
 def _record(site: OpenSite, path: str, kind: Kind, words: str) -> Scaffold | None:

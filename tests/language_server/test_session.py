@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,14 @@ def site(tmp_path: Path) -> Site:
 @pytest.fixture
 def editor(site: Site) -> Iterator[Editor]:
     editor = Editor(site.root)
+    yield editor
+    assert editor.close() == (0, b"")
+
+
+@pytest.fixture(scope="module")
+def looker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """A session for tests that change nothing on the disk."""
+    editor = Editor(Site.golden(tmp_path_factory.mktemp("site").resolve()).root)
     yield editor
     assert editor.close() == (0, b"")
 
@@ -66,82 +75,70 @@ def test_what_others_write_counts(site: Site, editor: Editor) -> None:
     assert set(editor.wait_for(EVENT, lambda codes: "D201" in codes)) == {"D201"}
 
 
-@pytest.mark.parametrize(
-    ("kind", "old", "new", "marked"),
-    [
-        ("actor", "river-brigade", "brigade", "[[river-bri‸gade]]"),
-        ("location", "nahr-bridge", "bridge-of-nahr", "[[nahr-bri‸dge|the bridge]]"),
-        ("event", "bridge-attack", "bridge-assault", "title: Fighters at‸tack"),
-        ("topic", "fighting", "clashes", "topics: [bridges, figh‸ting]"),
-        ("article", "wire-bridge", "wire-nahr", "article: wire-br‸idge"),
-    ],
+RENAMINGS = (
+    ("actor", "river-brigade", "brigade", "[[river-bri‸gade]]"),
+    ("location", "nahr-bridge", "bridge-of-nahr", "[[nahr-bri‸dge|the bridge]]"),
+    ("event", "bridge-attack", "bridge-assault", "title: Fighters at‸tack"),
+    ("topic", "fighting", "clashes", "topics: [bridges, figh‸ting]"),
+    ("article", "wire-bridge", "wire-nahr", "article: wire-br‸idge"),
 )
-def test_renaming_does_what_the_command_does(
-    site: Site, tmp_path: Path, editor: Editor, kind: str, old: str, new: str, marked: str
-) -> None:
-    (tmp_path / "copy").mkdir()
-    desk = DeskCopy.golden(tmp_path / "copy")
-    editor.open(EVENT)
-    assert editor.ask("textDocument/prepareRename", editor.at(EVENT, marked))["placeholder"] == old
-    edit = editor.ask("textDocument/rename", editor.at(EVENT, marked, newName=new))
-    assert desk.rename(kind, old, new) == []
-    assert applied(DeskCopy(site).files(), edit, site.root) == desk.files()
 
 
-def test_renaming_where_nothing_is_named(editor: Editor) -> None:
-    editor.open(EVENT)
-    assert editor.ask("textDocument/prepareRename", editor.at(EVENT, "status: dis‸puted")) is None
-    refused = editor.ask("textDocument/rename", editor.at(EVENT, "status: dis‸puted", newName="x"))
+def test_renaming_does_what_the_command_does(looker: Editor, tmp_path: Path) -> None:
+    looker.open(EVENT)
+    before = DeskCopy(Site(looker.root)).files()
+    for kind, old, new, marked in RENAMINGS:
+        (tmp_path / old).mkdir()
+        desk = DeskCopy.golden(tmp_path / old)
+        assert looker.ask("textDocument/prepareRename", looker.at(EVENT, marked))["placeholder"] == old
+        edit = looker.ask("textDocument/rename", looker.at(EVENT, marked, newName=new))
+        assert desk.rename(kind, old, new) == []
+        assert applied(before, edit, looker.root) == desk.files()
+
+
+def test_renaming_where_nothing_is_named(looker: Editor) -> None:
+    looker.open(EVENT)
+    assert looker.ask("textDocument/prepareRename", looker.at(EVENT, "status: dis‸puted")) is None
+    refused = looker.ask("textDocument/rename", looker.at(EVENT, "status: dis‸puted", newName="x"))
     assert refused["error"]["message"] == "there is no record here to rename"
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "title", "made"),
-    [
-        (
-            "- ferry-union: ferryman",
-            "- bargemen: ferryman",
-            "Create this actor “bargemen”",
-            "content/actors/bargemen.md",
-        ),
-        (
-            "[nahr-bridge, nahr]",
-            "[nahr-bridge, old-mill]",
-            "Create this location “old-mill”",
-            "content/locations/old-mill.md",
-        ),
-        (
-            "[[Amina Saleh]]",
-            "[[Omar Haddad]]",
-            "Create this actor “Omar Haddad”",
-            "content/actors/omar-haddad.md",
-        ),
-        (
-            "follows: [ferry-strike]",
-            "follows: [flood]",
-            "Create this event “flood”",
-            "content/events/2014/flood.md",
-        ),
-    ],
+MISSING = (
+    ("- ferry-union: ferryman", "- bargemen: ferryman", "Create this actor “bargemen”", "actors/bargemen.md"),
+    (
+        "[nahr-bridge, nahr]",
+        "[nahr-bridge, old-mill]",
+        "Create this location “old-mill”",
+        "locations/old-mill.md",
+    ),
+    ("[[Amina Saleh]]", "[[Omar Haddad]]", "Create this actor “Omar Haddad”", "actors/omar-haddad.md"),
+    ("follows: [ferry-strike]", "follows: [flood]", "Create this event “flood”", "events/2014/flood.md"),
 )
-def test_what_is_missing_is_made_at_a_stroke(
-    site: Site, editor: Editor, old: str, new: str, title: str, made: str
-) -> None:
-    editor.open(EVENT)
-    editor.replace(EVENT, old, new)
-    editor.wait_for(EVENT, lambda codes: any(code.startswith("D20") for code in codes))
-    (finding, *_) = (one for one in editor.findings[editor.uri(EVENT)] if one["code"].startswith("D20"))
+
+
+def test_what_is_missing_is_made_at_a_stroke(looker: Editor, tmp_path: Path) -> None:
+    for number, (old, new, title, made) in enumerate(MISSING):
+        (tmp_path / str(number)).mkdir()
+        site = Site.golden(tmp_path / str(number))
+        looker.open(EVENT)
+        looker.replace(EVENT, old, new)
+        files = DeskCopy(site).files() | looker.texts
+        looker.wait_for(EVENT, lambda codes: any(code.startswith("D20") for code in codes))
+        for path, text in applied(files, _action(looker, title)["edit"], looker.root).items():
+            public = text.replace("draft: true", "draft: false") if path.endswith(made) else text
+            site.write(path, public.replace("kind: region", "kind: country"))
+        assert (site.root / "content" / made).is_file()
+        assert [code for code in site.codes() if code.startswith("D2")] == []
+        looker.tell("textDocument/didClose", {"textDocument": {"uri": looker.uri(EVENT)}})
+        looker.wait_for(EVENT, lambda codes: codes == [])
+
+
+def _action(editor: Editor, title: str) -> dict[str, Any]:
+    findings = editor.findings[editor.uri(EVENT)]
+    finding = next(one for one in findings if one["code"].startswith("D20"))
     document = {"uri": editor.uri(EVENT)}
     params = {"textDocument": document, "range": finding["range"], "context": {"diagnostics": [finding]}}
-    actions = {action["title"]: action for action in editor.ask("textDocument/codeAction", params)}
-    files = applied(DeskCopy(site).files() | editor.texts, actions[title]["edit"], site.root)
-    for path, text in files.items():
-        site.write(path, text)
-    assert (site.root / made).is_file()
-    site.write(
-        made, files[made].replace("draft: true", "draft: false").replace("kind: region", "kind: country")
-    )
-    assert [code for code in site.codes() if code.startswith("D2")] == []
+    return next(one for one in editor.ask("textDocument/codeAction", params) if one["title"] == title)
 
 
 def test_positions_beside_letters_of_any_width(editor: Editor) -> None:
@@ -169,31 +166,31 @@ def test_an_editor_that_counts_bytes(site: Site) -> None:
     assert editor.close() == (0, b"")
 
 
-def test_formatting_is_that_of_fmt(editor: Editor) -> None:
+def test_formatting_is_that_of_fmt(looker: Editor) -> None:
     path = "content/actors/herald.md"
-    editor.open(path, "---\nkind: 'media'\nname: The Herald\n---\nText\n")
+    looker.open(path, "---\nkind: 'media'\nname: The Herald\n---\nText\n")
     options = {"tabSize": 2, "insertSpaces": True}
-    (edit,) = editor.ask(
-        "textDocument/formatting", {"textDocument": {"uri": editor.uri(path)}, "options": options}
+    (edit,) = looker.ask(
+        "textDocument/formatting", {"textDocument": {"uri": looker.uri(path)}, "options": options}
     )
     assert edit["newText"] == "---\nname: The Herald\nkind: media\n---\nText\n"
 
 
-def test_files_of_no_site_are_left_alone(editor: Editor, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_files_of_no_site_are_left_alone(looker: Editor, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "note.md"
     elsewhere.write_text("[[nahr]]\n", "utf-8")
     document = {"uri": elsewhere.as_uri(), "languageId": "markdown", "version": 1, "text": "[[nahr]]\n"}
-    editor.tell("textDocument/didOpen", {"textDocument": document})
+    looker.tell("textDocument/didOpen", {"textDocument": document})
     where = {"textDocument": {"uri": elsewhere.as_uri()}, "position": {"line": 0, "character": 3}}
-    assert editor.ask("textDocument/hover", where) is None
-    assert editor.ask("textDocument/completion", where) is None
+    assert looker.ask("textDocument/hover", where) is None
+    assert looker.ask("textDocument/completion", where) is None
 
 
-def test_references_from_the_record_s_own_file(editor: Editor) -> None:
+def test_references_from_the_record_s_own_file(looker: Editor) -> None:
     path = "content/topics/bridges.md"
-    editor.open(path)
-    found = editor.ask(
-        "textDocument/references", editor.at(path, "title: ‸", context={"includeDeclaration": False})
+    looker.open(path)
+    found = looker.ask(
+        "textDocument/references", looker.at(path, "title: ‸", context={"includeDeclaration": False})
     )
     assert [one["uri"].rpartition("/")[2] for one in found] == ["bridge-attack.md", "ferry-strike.md"][
         : len(found)
