@@ -27,6 +27,8 @@ PAGES = (
     "reported/2014-08-25/",
     "corrections/",
     "search/?q=Raqqa",
+    "map/",
+    "network/",
     "about/",
 )
 
