@@ -30,6 +30,7 @@ from generator.graph.namings import (
 )
 from generator.graph.shelving import Content
 from generator.graph.values import Target
+from generator.model.addresses import record_address
 from generator.model.names import fold
 from generator.model.records import AnyRecord, Article, Event, Kind
 from generator.reading.holdings import Holdings
@@ -115,9 +116,10 @@ def _revision(case: Merger) -> Revision:
     gone, kept = records.get(case.gone), records.get(case.kept)
     twins = dict(_twins(case))
     splices = [
-        (naming.span.path, replacing(naming, _words(naming, case), case.texts))
+        splice
         for naming in namings(case.content, case.meanings, lambda target: target == case.gone)
         if naming.by != case.gone and (naming.by, naming.field) not in twins
+        for splice in replacing(naming, _words(naming, case), case.texts)
     ]
     splices += _without_twins(case, twins)
     former = (*(gone.record.former_ids if gone else ()), case.gone.id)
@@ -130,8 +132,9 @@ def _revision(case: Merger) -> Revision:
 
 
 def _words(naming: Naming, case: Merger) -> str:
-    in_prose = not naming.field or naming.field.startswith("mentions.")
-    return case.form if in_prose else case.kept.id
+    if naming.is_link:
+        return f"/{record_address(*case.kept)}"
+    return case.form if naming.is_mention else case.kept.id
 
 
 def _additions(case: Merger, gone: Record | None, kept: Record, former: tuple[str, ...]) -> Iterator[Splice]:

@@ -26,6 +26,7 @@ from generator.graph.namings import (
 )
 from generator.graph.shelving import Content, topic_title
 from generator.graph.values import Target
+from generator.model.addresses import record_address
 from generator.reading.holdings import Holdings
 from generator.reading.nodes import Scalar, Sequence
 from generator.reading.record_names import folder_of
@@ -67,7 +68,7 @@ def renamed(holdings: Holdings, target: Target, new_id: str, texts: Texts) -> tu
 def _revision(case: Renaming) -> Revision:
     parsed = dict(known(case.content)).get(case.target)
     splices = [
-        (naming.span.path, replacing(naming, _words(naming, case), case.texts)) for naming in _named(case)
+        splice for naming in _named(case) for splice in replacing(naming, _words(naming, case), case.texts)
     ]
     if parsed is None:
         path = f"content/{folder_of(case.new.kind)}/{case.new.id}.md"
@@ -90,12 +91,25 @@ def files_of(parsed: Record) -> tuple[str, ...]:
     return path, *(f"{stem}.{translation.language}.md" for translation in parsed.record.translations)
 
 
-def replacing(naming: Naming, words: str, texts: Texts) -> Splice:
-    """The splice that puts other words in the place of a reference, or into the brackets of a mention."""
-    source = source_of(texts(naming.span.path), naming.span.path)
+def replacing(naming: Naming, words: str, texts: Texts) -> Iterator[tuple[str, Splice]]:
+    """What puts other words in the place of a reference, into the brackets of a mention, or an address into a link. A
+    link whose address stands elsewhere, in a definition, stays: the former address leads on.
+    """
+    path = naming.span.path
+    source = source_of(texts(path), path)
     start = source.line_starts[naming.span.line - 1] + naming.span.column - 1
-    if naming.field:
-        return Splice(start, start + naming.span.length, scalar_text(words))
+    end = start + naming.span.length
+    if naming.is_link:
+        at = source.text.find(naming.words, start, end)
+        if at >= 0:
+            yield path, Splice(at, at + len(naming.words), words)
+    elif naming.field:
+        yield path, Splice(start, end, scalar_text(words))
+    else:
+        yield path, _within_brackets(source, naming, words, start)
+
+
+def _within_brackets(source: SourceText, naming: Naming, words: str, start: int) -> Splice:
     opening = _OPENING.match(source.text, start)
     target = re.compile(r"[\s>]+".join(map(re.escape, naming.words.split())))
     found = target.match(source.text, opening.end() if opening else start)
@@ -109,18 +123,16 @@ def _named(case: Renaming) -> Iterator[Naming]:
     for naming in namings(case.content, case.meanings, lambda _: True):
         bare = split_kind(naming.words)[1]
         if naming.target == case.target:
-            if bare in (case.target.id, case.new.id):
+            if naming.is_link or bare in (case.target.id, case.new.id):
                 yield naming
-        elif bare == case.new.id and _is_mention(naming):
+        elif bare == case.new.id and naming.is_mention:
             yield naming
 
 
-def _is_mention(naming: Naming) -> bool:
-    return not naming.field or naming.field.startswith("mentions.")
-
-
 def _words(naming: Naming, case: Renaming) -> str:
-    if not _is_mention(naming):
+    if naming.is_link:
+        return f"/{record_address(*case.new)}"
+    if not naming.is_mention:
         return case.new.id
     if naming.target != case.target:
         return f"{naming.target.kind}:{naming.target.id}"

@@ -1,4 +1,4 @@
-"""Where records are named: references, entries of lists, groups of claims, the navigation, mentions in prose.
+"""Where records are named: references, entries of lists, groups of claims, the navigation, mentions and links in prose.
 
 The graph says who is linked to whom; this says in which file and column that is written. For editors of content, so
 drafts count as much as what is published.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from generator.diagnostics.diagnostic import Span
 from generator.graph.catalogue import SITE_PATH, span_of
@@ -17,16 +17,23 @@ from generator.graph.namebook import NameBook, name_book
 from generator.graph.references import references
 from generator.graph.shelving import Content, shelve
 from generator.graph.values import Target
+from generator.model.addresses import FOLDERS, record_address
 from generator.model.parsed import Parsed
 from generator.model.records import Actor, AnyRecord, Article, Event, Kind, Location
 
 Record = Parsed[AnyRecord]
+
+_KINDS: Final[dict[str, Kind]] = {folder: kind for kind, folder in FOLDERS.items()}
+_DEEPEST: Final = 2
+"""Steps of a record's address: its kind's folder, and its id."""
+
 Wanted = Callable[[Target], bool]
 
 
 class Naming(NamedTuple):
-    """`words`, at `span`, lead to `target`. `field` is the dotted path of the value; empty for a mention in prose, whose
-    span is the whole of `[[…]]`. `by` is the record in which it stands; None for the site's settings.
+    """`words`, at `span`, lead to `target`. `field` is the dotted path of the value; empty in prose, where the span is the
+    whole of `[[…]]` or of a link, whose words are the address. `by` is the record in which it stands; None for the
+    site's settings.
     """
 
     target: Target
@@ -34,6 +41,16 @@ class Naming(NamedTuple):
     words: str
     field: str
     by: Target | None
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a link in prose, by the record's address."""
+        return self.words.startswith("/")
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether a record is meant by its name or id, in prose or in an article's list."""
+        return not self.is_link and (not self.field or self.field.startswith("mentions."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,18 @@ def namings_in(parsed: Record, meanings: Meanings, wanted: Wanted = lambda _: Tr
             if meant is not None and wanted(meant):
                 span = Span(path, mention.line, mention.column, mention.length)
                 yield Naming(meant, span, mention.target, "", by)
+        for link in prose.links:
+            linked = _at_address(link.address)
+            if linked is not None and wanted(linked):
+                span = Span(path, link.line, link.column, link.length)
+                yield Naming(linked, span, f"/{record_address(*linked)}", "", by)
+
+
+def _at_address(address: str) -> Target | None:
+    """The record whose page would stand at an address within the site, whatever part of the page it leads to."""
+    steps = address.partition("#")[0].partition("?")[0].rstrip("/").split("/")
+    kind = _KINDS.get(steps[0] if len(steps) > 1 else "")
+    return Target(kind, steps[-1]) if kind and len(steps) <= _DEEPEST else None
 
 
 def _of_fields(record: AnyRecord, meanings: Meanings) -> Iterator[tuple[Target, str, str]]:

@@ -35,7 +35,14 @@ def naming_at(site: OpenSite, path: str, lines: Lines, offset: int) -> Naming | 
         found = namings(site.now().content, site.now().meanings, lambda target: target.kind == "page")
     else:
         return None
-    under = [one for one in found if one.span.path == path and covers(lines, one.span, offset)]
+    kinds = site.now().kinds
+    under = [
+        one
+        for one in found
+        if one.span.path == path
+        and covers(lines, one.span, offset)
+        and one.target.kind in kinds.get(one.target.id, ())
+    ]
     return min(under, key=lambda one: one.span.length, default=None)
 
 

@@ -93,3 +93,12 @@ def test_schema_writes_a_file_for_each_kind(site: Site) -> None:
     written = json.loads((site.root / ".dateline/schemas/event.schema.json").read_text("utf-8"))
     assert "river-brigade" in written["$defs"]["actor"]["enum"]
     assert json.loads(dateline("schema", "event", cwd=site.root).stdout) == written
+
+
+@pytest.mark.parametrize("command", ["rename", "merge", "fmt", "stats", "schema", "lsp"])
+def test_help_teaches(tmp_path: Path, command: str) -> None:
+    done = dateline(command, "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Usage: " in done.stdout
+    assert len(done.stdout.splitlines()) > 8
+    assert command in dateline("--help", cwd=tmp_path).stdout

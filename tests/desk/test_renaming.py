@@ -54,6 +54,18 @@ def test_only_the_id_changes_in_a_line(desk: DeskCopy) -> None:
     assert "\n# the end\n---\n[[ brigade | they ]] and [[actor:brigade]].\n\n`[[river-brigade]]`\n" in text
 
 
+def test_links_by_address_follow_with_the_part_of_the_page_they_lead_to(desk: DeskCopy) -> None:
+    path = "content/events/2014/treaty.md"
+    links = (
+        "[a](/actors/herald/) <b> [c](/actors/herald/#x 'The Herald') [d](/actors/heralds/) [about](/about/)"
+    )
+    desk.site.edit(path, "\n---\n", f"\n---\n{links}\n\n")
+    assert desk.rename("actor", "herald", "the-herald") == []
+    assert desk.rename("page", "about", "about-us") == []
+    there = links.replace("/herald/", "/the-herald/").replace("/about/", "/about-us/")
+    assert f"\n{there}\n" in desk.files()[path]
+
+
 def test_line_ends_and_byte_order_mark_stay(desk: DeskCopy) -> None:
     file = desk.site.root / "content/actors/river-brigade.md"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
