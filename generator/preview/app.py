@@ -52,7 +52,7 @@ class Preview:
         with self._lock:
             snapshot = self.live.snapshot
             self._tell_files(snapshot)
-            for address in self.channel.watched():
+            for address in sorted(self.channel.watched(), key=lambda one: one.startswith(OWN)):
                 self.tell(snapshot, address)
                 if self.live.snapshot.number != snapshot.number:
                     return  # whoever changed it again tells the rest
