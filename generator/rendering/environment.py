@@ -48,7 +48,7 @@ class _Compiler(CodeGenerator):
             self.write("environment.escaped(")
 
 
-class _Environment(Environment):
+class PageEnvironment(Environment):
     """Jinja's, with that compiler (`code_generator_class` is its documented way in)."""
 
     code_generator_class = _Compiler
@@ -62,7 +62,7 @@ def environment(settings: Settings) -> Environment:
     if settings.bytecode is not None:
         settings.bytecode.mkdir(parents=True, exist_ok=True)
         cache = FileSystemBytecodeCache(str(settings.bytecode))
-    made = _Environment(
+    made = PageEnvironment(
         loader=FileSystemLoader([str(folder) for folder in settings.folders]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import html5lib
-import jinja2
 import pytest
 
 from generator.rendering import environment as rendering_environment
@@ -112,11 +111,11 @@ def test_hostile_text_changes_no_page_s_skeleton(plain, hostile: str, tmp_path: 
 def test_the_control_without_escaping_the_skeleton_changes(
     plain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Unescaping(jinja2.Environment):
+    class Unescaping(rendering_environment.PageEnvironment):
         def __init__(self, **options: object) -> None:
             super().__init__(**options | {"autoescape": False})  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rendering_environment, "Environment", Unescaping)
+    monkeypatch.setattr(rendering_environment, "PageEnvironment", Unescaping)
     rendering_environment.environment.cache_clear()
     try:
         found = skeletons(tmp_path, HOSTILE[0])
