@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from generator.authoring.scaffold import quoted
 from generator.model.records import Kind
 from generator.reading.records.tables import RECORDS
 
@@ -83,6 +83,11 @@ def _flow(value: Plain) -> str:
         pairs = [(key_text(key), flow_scalar(part)) for key, part in value.items()]
         return f"{{{', '.join(f'{key}: {part}' for key, part in pairs)}}}" if all(p for _, p in pairs) else ""
     return ""
+
+
+def quoted(text: str) -> str:
+    """A YAML double-quoted scalar; JSON's strings are a subset of it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def flow_scalar(value: Plain) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.authoring.front_matter import scalar_text
 from generator.model.addresses import FOLDERS
 from generator.model.names import slug
 from generator.model.records import Kind
@@ -54,11 +54,6 @@ def unnamed_outlet() -> Scaffold:
     return Scaffold(f"content/actors/{UNNAMED_OUTLET}.md", text)
 
 
-def quoted(text: str) -> str:
-    """A YAML double-quoted scalar; JSON's strings are a subset of it."""
-    return json.dumps(text, ensure_ascii=False)
-
-
 def _year(wish: Wish) -> str:
     """The folder of a record's year; a date that does not begin with four digits has none."""
     year = re.match(r"[\[{]?(\d{4})", wish.date)
@@ -67,7 +62,7 @@ def _year(wish: Wish) -> str:
 
 def _event(wish: Wish) -> str:
     return f"""---
-title: {quoted(wish.title)}
+title: {scalar_text(wish.title)}
 date: {wish.date}            # 2014-08-24, 2014-08, 2014-08-24~ (about), 2014-08-18/2014-08-24, 2014-08-18/.. (still going on)
 draft: true                  # take this line away to publish
 # date_basis: Why we say so, where sources differ.
@@ -99,12 +94,12 @@ What happened, in your own words. Double square brackets around an id or a name 
 def _article(wish: Wish) -> str:
     publisher = wish.publisher or UNNAMED_OUTLET
     return f"""---
-title: {quoted(wish.title)}       # the headline as published
+title: {scalar_text(wish.title)}       # the headline as published
 publisher: {publisher}            # an actor's id; `dateline new actor "Outlet" --kind media` makes one
 published: {wish.date}
-draft: true                  # take this line away to publish
 type: news                   # news, wire, official, ngo, reference, social, commentary
 language: en
+draft: true                  # take this line away to publish
 # byline: Name of the writer
 # agency: actor-id           # the wire it leans on
 # based_on: [article-id]     # rewritten from
@@ -118,7 +113,7 @@ What the report says and how it is used here, in your own words.
 
 def _actor(wish: Wish) -> str:
     return f"""---
-name: {quoted(wish.title)}
+name: {scalar_text(wish.title)}
 kind: other                  # person, armed-group, government, military, international-organisation, ngo, media, political, community, other
 draft: true                  # take this line away to publish
 # names: {{ar: …}}             # the name in other languages
@@ -133,7 +128,7 @@ draft: true                  # take this line away to publish
 
 def _location(wish: Wish) -> str:
     return f"""---
-name: {quoted(wish.title)}
+name: {scalar_text(wish.title)}
 kind: region                 # country, region, governorate, district, city, town, village, base, crossing, site, river, body-of-water
 draft: true                  # take this line away to publish
 # part_of: location-id       # every place but a country or a region is part of another
@@ -148,7 +143,7 @@ draft: true                  # take this line away to publish
 
 def _topic(wish: Wish) -> str:
     return f"""---
-title: {quoted(wish.title)}
+title: {scalar_text(wish.title)}
 draft: true                  # take this line away to publish
 # summary: One line on what belongs here.
 ---
@@ -156,7 +151,7 @@ draft: true                  # take this line away to publish
 
 
 def _page(wish: Wish) -> str:
-    return f"---\ntitle: {quoted(wish.title)}\ndraft: true                  # take this line away to publish\n---\n"
+    return f"---\ntitle: {scalar_text(wish.title)}\ndraft: true                  # take this line away to publish\n---\n"
 
 
 _TEXT: Mapping[Kind, Callable[[Wish], str]] = {

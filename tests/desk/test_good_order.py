@@ -12,9 +12,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.authoring.front_matter import record_text
+from generator.authoring.scaffold import Wish, scaffold
+from generator.authoring.starter import starter
 from generator.desk.good_order import formatted
-from generator.model.records import KINDS
-from generator.reading.discover import discover
+from generator.model.records import KINDS, Kind
+from generator.reading.discover import discover, source_file
 from generator.reading.parse import parse_bytes
 from generator.reading.records.tables import RECORDS
 from generator.reading.site import parse_site
@@ -93,6 +95,23 @@ def test_what_dateline_writes_itself_is_in_good_order(text: str, kind: str) -> N
     file = SourceFile(f"content/{kind}s/a.md", kind, "a")
     raw = written_text.encode("utf-8", "surrogatepass")
     assert formatted(raw, file).rstrip(b"\n") == raw.rstrip(b"\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("title", ["Town council resigns", 'It said: "no" — Ünïcode', "لواء", "yes"])
+def test_what_dateline_starts_is_in_good_order(kind: Kind, title: str) -> None:
+    made = scaffold(Wish(kind=kind, title=title, id="a", date="2014-08-24~"))
+    raw = made.text.encode()
+    assert formatted(raw, SourceFile(made.path, kind, "a")) == raw
+
+
+def test_a_new_site_is_in_good_order() -> None:
+    for file in starter("On: the river"):
+        source = source_file(file.path) if file.path.startswith("content/") else None
+        if isinstance(source, SourceFile):
+            assert formatted(file.text.encode(), source) == (file.text.rstrip("\n") + "\n").encode(), (
+                file.path
+            )
 
 
 @given(st.binary(max_size=200), st.sampled_from(["event", "site"]))
