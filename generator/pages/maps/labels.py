@@ -25,23 +25,13 @@ class Text:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A rectangle that is taken: left, top, right, bottom."""
+Span = tuple[float, float, float, float]
+"""A rectangle that is taken: left, top, right, bottom. Events have a map each, so no more than a tuple."""
 
-    left: float
-    top: float
-    right: float
-    bottom: float
 
-    def meets(self, other: Span) -> bool:
-        """Whether they overlap."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
+def meets(one: Span, other: Span) -> bool:
+    """Whether two rectangles overlap."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 @dataclass(slots=True)
@@ -56,18 +46,17 @@ class Lettering:
     def mark(self, x: float, y: float, radius: float) -> None:
         """Keep a mark clear of words, with some room, so that no word seems to be of another mark."""
         reach = radius + GAP
-        self.taken.append(Span(x - reach, y - reach, x + reach, y + reach))
+        self.taken.append((x - reach, y - reach, x + reach, y + reach))
 
     def beside(self, x: float, y: float, radius: float, text: str, kind: str, *, size: float) -> bool:
         """Write beside a mark: after it, before it, above or below. False, and nothing, where no side is free."""
         reach = radius + GAP
-        sides: tuple[tuple[float, float, Anchor], ...] = (
-            (x + reach, y + size * 0.35, "start"),
-            (x - reach, y + size * 0.35, "end"),
-            (x, y - reach, "middle"),
-            (x, y + reach + size * 0.75, "middle"),
+        return (
+            self._write(x + reach, y + size * 0.35, "start", text, kind, size)
+            or self._write(x - reach, y + size * 0.35, "end", text, kind, size)
+            or self._write(x, y - reach, "middle", text, kind, size)
+            or self._write(x, y + reach + size * 0.75, "middle", text, kind, size)
         )
-        return any(self._write(*side, text, kind, size) for side in sides)
 
     def over(self, x: float, y: float, text: str, kind: str, *, size: float) -> bool:
         """Write across a place."""
@@ -75,11 +64,14 @@ class Lettering:
 
     def _write(self, x: float, y: float, anchor: Anchor, text: str, kind: str, size: float) -> bool:
         long = len(text) * size * WIDE
-        left = x - (0.0 if anchor == "start" else long if anchor == "end" else long / 2)
-        span = Span(left, y - size * 0.8, left + long, y + size * 0.25)
-        inside = span.left >= 0 and span.top >= 0 and span.right <= self.width and span.bottom <= self.height
-        if not inside or any(span.meets(other) for other in self.taken):
+        left = x if anchor == "start" else x - long if anchor == "end" else x - long / 2
+        top = y - size * 0.8
+        right, bottom = left + long, y + size * 0.25
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
-        self.taken.append(span)
+        for other in self.taken:
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                return False
+        self.taken.append((left, top, right, bottom))
         self.texts.append(Text(round(x, 1), round(y, 1), anchor, text, kind))
         return True

@@ -20,7 +20,7 @@ LEAST_RING: Final = 7.0
 
 DOT: Final = 2.5
 
-FEW: Final = 6
+FEW: Final = 5
 """Landmarks on one picture: enough to find one's way."""
 
 

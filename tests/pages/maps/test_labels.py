@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.maps.labels import Lettering
+from generator.pages.maps.labels import Lettering, meets
 
 NAMES = st.lists(
     st.tuples(st.integers(0, 300), st.integers(0, 200), st.text("abcdefgh", min_size=1, max_size=20)),
@@ -37,7 +37,7 @@ def test_no_two_labels_touch_and_none_runs_out_of_the_picture(names):
         letters.beside(x, y, 4, name, "part", size=12)
     written = letters.taken[marks:]
     assert len(written) == len(letters.texts)
-    assert not any(one.meets(other) for one, other in combinations(written, 2))
-    assert not any(one.meets(mark) for one in written for mark in letters.taken[:marks])
-    assert all(one.left >= 0 and one.right <= 300 for one in written)
-    assert all(one.top >= 0 and one.bottom <= 200 for one in written)
+    assert not any(meets(one, other) for one, other in combinations(written, 2))
+    assert not any(meets(one, mark) for one in written for mark in letters.taken[:marks])
+    assert all(left >= 0 and right <= 300 for left, _, right, _ in written)
+    assert all(top >= 0 and bottom <= 200 for _, top, _, bottom in written)
