@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
-
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.markdown.galley import Galley
 from generator.markdown.language import language_of
-from generator.markdown.parser import parser_for
-from generator.markdown.setting import set_in_html
 from generator.markdown.short_cut import plain_body
 from generator.markdown.source import LIMIT, normal, size_above_limit
 from generator.model.prose import EMPTY, Prose
@@ -25,29 +20,10 @@ def parse_body(
     source, written_in = normal(text), language_of(language)
     if plain := plain_body(source, first_line, written_in):
         return plain, ()
-    galley = Galley(path, source.split("\n"), first_line, written_in)
-    prose = set_in_html(galley, parser_for(source).parse(source, {"galley": galley}))
-    _check_fragments(galley)
-    return prose, sorted_by_place(galley)
+    # markdown-it is slow to import, and a build after an edit mostly does without it
+    from generator.markdown.long_way import parsed_body  # noqa: PLC0415
 
-
-def sorted_by_place(galley: Galley) -> tuple[Diagnostic, ...]:
-    """Its findings, first places first."""
-    return tuple(sorted(galley.findings, key=lambda found: (found.span.line, found.span.column, found.code)))
-
-
-def _check_fragments(galley: Galley) -> None:
-    """Links to `#fragment` within the body. `#` and `#top` are the page's top in HTML."""
-    for fragment, place in galley.fragments:
-        if unquote(fragment) not in galley.anchors and fragment not in ("", "top"):
-            galley.report(
-                "D408",
-                f'no heading of this text has the anchor "#{unquote(fragment)}"',
-                place,
-                "the anchors are: " + ", ".join(f"#{heading.anchor}" for heading in galley.headings)
-                if galley.headings
-                else "the text has no headings",
-            )
+    return parsed_body(source, path, first_line, written_in)
 
 
 def _too_large(path: str, first_line: int, size: int) -> Diagnostic:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.markdown.body import sorted_by_place
-from generator.markdown.galley import Galley
 from generator.markdown.language import language_of
-from generator.markdown.parser import parser_for
-from generator.markdown.setting import set_in_html
 from generator.markdown.short_cut import plain_line
 from generator.markdown.source import normal
 from generator.model.prose import Prose
@@ -22,6 +18,6 @@ def parse_inline(
     source, written_in = normal(text), language_of(language)
     if plain := plain_line(source, line, column, written_in):
         return plain, ()
-    galley = Galley(path, source.split("\n"), line, written_in, first_column=column, single=True)
-    tokens = parser_for(source).parseInline(source, {"galley": galley})
-    return set_in_html(galley, tokens), sorted_by_place(galley)
+    from generator.markdown.long_way import parsed_line  # noqa: PLC0415 - as in `body`
+
+    return parsed_line(source, path, (line, column), written_in)

@@ -18,6 +18,8 @@ LONGEST = 400
 MARK = "\x00"
 """Stands for a mention while sentences are looked for; plain text never holds it."""
 
+_MARKS = re.compile(MARK)
+
 # one set of signs at the beginning: only then the search passes over what cannot be a stop without trying
 _STOP = re.compile(
     r"""[.!?…؟۔。！？](?:"""
@@ -57,7 +59,7 @@ def sentences_around(parts: Parts) -> dict[int, Parts]:
 
 def sentences_in(text: str, indices: Sequence[int]) -> dict[int, Parts]:
     """The same for a text in which each mention, by these indices in turn, is a MARK."""
-    marks = [mark.start() for mark in re.finditer(MARK, text)]
+    marks = [mark.start() for mark in _MARKS.finditer(text)]
     ends = [stop.end() for stop in _STOP.finditer(text) if _is_end(text, stop)]
     found: dict[int, Parts] = {}
     for index, mark in zip(indices, marks, strict=True):
@@ -79,8 +81,9 @@ def _is_end(text: str, stop: re.Match[str]) -> bool:
         return False
     if text[begin] != "." or text[begin + 1] == ".":
         return True
-    before = text[max(0, begin - 24) : begin].rpartition(" ")[2].lstrip(_OPENING)
-    return _ends_after(before, following)
+    near = max(0, begin - 24)
+    before = text[max(near, text.rfind(" ", near, begin) + 1) : begin]
+    return _ends_after(before.lstrip(_OPENING), following)
 
 
 def _ends_after(before: str, following: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics.codes import BY_CODE
-from generator.markdown import body, parser
+from generator.markdown import long_way, parser
 from generator.markdown.body import parse_body
 from generator.markdown.extensions import EXTENSIONS
 from generator.markdown.inline import parse_inline
@@ -108,7 +108,7 @@ def test_extensions_not_wanted_would_change_nothing(text):
     all_of_them = tuple(True for _ in EXTENSIONS)
     wanted = parse_body(text, path="x.md", first_line=1)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(body, "parser_for", lambda _text: parser._parser(all_of_them))
+        patch.setattr(long_way, "parser_for", lambda _text: parser._parser(all_of_them))
         assert parse_body(text, path="x.md", first_line=1) == wanted
 
 

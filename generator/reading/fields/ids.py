@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from generator.diagnostics.codes import BY_CODE
 from generator.model.names import nearest
@@ -29,7 +30,7 @@ class Id:
 
     def read(self, node: Node, _path: str, reading: Reading) -> str | None:
         """The id as written."""
-        found = word(node, reading, f"the id of {_a(self.of)}")
+        found = word(node, reading, _the_id_of(self.of))
         if found is None:
             return None
         kind, colon, bare = found.text.rpartition(":")
@@ -114,5 +115,6 @@ class FindingCode:
         return {"type": "string", "pattern": "^D[0-9]{3}$"}
 
 
-def _a(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+@cache
+def _the_id_of(noun: str) -> str:
+    return f"the id of an {noun}" if noun[0] in "aeiou" else f"the id of a {noun}"
