@@ -32,11 +32,14 @@ WATCH = 0.2
 
 KILLED = "was killed, perhaps for want of memory: try fewer with --jobs"
 
-LARGEST_CHUNK = 512
-"""Tasks that are handed to an executor at a time: what they give comes back in one piece."""
+LARGEST_CHUNK = 256
+"""Tasks that are handed out at a time: what they give comes back in one piece, and waits for those before it."""
 
 CHUNKS_AHEAD = 3
 """So many chunks for each worker of an executor are on their way: none waits for work, and no heap of results piles up."""
+
+SELDOM = 50_000, 20, 50
+"""Thresholds of the cyclic garbage collector in workers, which make little of it."""
 
 _prepared: list[tuple[Callable[[Any, Any], Any], Any]] = []
 """In a worker process: what it does and what it shares, set once at its start."""
@@ -122,7 +125,7 @@ def _mapped(
 ) -> Iterator[Result]:
     gc.freeze()  # what there is now will not become garbage, and pages shared with the workers stay shared
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    chunk = max(1, len(tasks) // (jobs * CHUNKS_PER_WORKER))
+    chunk = max(1, min(len(tasks) // (jobs * CHUNKS_PER_WORKER), LARGEST_CHUNK))
     try:
         with ProcessPoolExecutor(
             jobs,
@@ -169,6 +172,8 @@ def work_on(chunk: Chunk, shared: Any) -> list[Any]:
 
 
 def _prepare(work: Callable[[Any, Any], Any], shared: Any, parent: int) -> None:
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
