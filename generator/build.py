@@ -38,7 +38,7 @@ from generator.reading.content import Content, read_content
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import RenderedFile, Renewal
-from generator.whole_files import sweep
+from generator.whole_files import read_whole, sweep
 from generator.workers import uncollected
 
 Findings = tuple[Diagnostic, ...]
@@ -168,7 +168,7 @@ def _settings(options: Options) -> Settings:
 def _copied(compiled: Compiled, settings: Settings, options: Options) -> Iterator[RenderedFile]:
     """Files that are published as they are: the theme's assets and the content's media."""
     for asset in assets(settings.folders):
-        yield asset.address, asset.source.read_bytes()
+        yield asset.address, read_whole(asset.source)
     content = compiled.content
     for path in published_media(compiled.graph, content.records, content.media):
-        yield path.removeprefix("content/"), (options.root / path).read_bytes()
+        yield path.removeprefix("content/"), read_whole(options.root / path)

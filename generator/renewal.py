@@ -34,6 +34,7 @@ from generator.reading.cache import ParseCache
 from generator.rendering.chrome import ways
 from generator.rendering.render import render
 from generator.rendering.settings import Settings
+from generator.whole_files import read_whole
 from generator.workers import Jobs, ordered_map
 
 RenderedFile = tuple[str, bytes]
@@ -104,11 +105,13 @@ class Renewal:
         if not own_code.is_running():
             self._file.unlink(missing_ok=True)
             return
-        for path, page in self.new.pages.items():
+        for path, page in tuple(self.new.pages.items()):
             if page.standing is _UNSEEN:
                 seen = standing(self.output / path)
                 if seen:
                     self.new.pages[path] = page._replace(standing=seen)
+                else:  # gone, or the disk does not say
+                    del self.new.pages[path]
         self.cache.save()
         self.new.parsed = self.cache.identity
         write_memory(self._file, self.new)
@@ -162,7 +165,7 @@ def basis_of(graph: Graph, settings: Settings, *, drafts: bool) -> str:
         files += [file for file in folder.rglob("*") if file.is_file() and file.suffix not in STYLES]
     for file in sorted(files):
         digest.update(str(file).encode("utf-8", "surrogateescape"))
-        digest.update(file.read_bytes())
+        digest.update(read_whole(file))
     return digest.hexdigest()
 
 

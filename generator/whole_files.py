@@ -1,14 +1,33 @@
-"""Floor 0, whole files: a file is replaced whole or not at all, and what killed processes left of theirs is swept."""
+"""Floor 0, whole files: a file is replaced whole or not at all, what killed processes left of theirs is swept, and faults
+of the disk name the file.
+"""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 PART: Final = ".part"
 """Ends the names of files on their way."""
+
+
+@contextmanager
+def named(file: str | Path) -> Iterator[None]:
+    """Faults of the disk name this file: a full disk names none by itself, and a move names where it began."""
+    try:
+        yield
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(file), None
+        raise
+
+
+def read_whole(file: Path) -> bytes:
+    """What is in a file. Raises OSError, which names it."""
+    with named(file):
+        return file.read_bytes()
 
 
 def write_whole(file: Path, content: bytes) -> None:

@@ -10,7 +10,7 @@ import os
 import shutil
 from contextlib import suppress
 
-from generator.publishing.files import named
+from generator.whole_files import named
 
 
 class Changeover:
@@ -59,10 +59,11 @@ class Changeover:
         return whole
 
     def _need(self, folder: str) -> None:
+        """Make a folder that is not there. A file in its place is what the move will meet."""
         if folder in self._known:
             return
-        if not os.path.isdir(folder):
-            self._need(os.path.dirname(folder))
+        self._need(os.path.dirname(folder))
+        with suppress(FileExistsError):
             os.mkdir(folder)
             self._made.append(folder)
         self._known.add(folder)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.publishing.files import named
+from generator.whole_files import named
 
 EDITION_FILE = "edition.json"
 FORMAT = 1

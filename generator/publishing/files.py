@@ -1,27 +1,15 @@
-"""The few ways in which files are written here: whole, on the disk before anything relies on them, faults named."""
+"""The few ways in which files are written here: whole, on the disk before anything relies on them."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 _NOT_FOR_FOLDERS: Final = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EISDIR])
 """What systems say that cannot sync a folder; they do it by themselves, or not at all."""
-
-
-@contextmanager
-def named(file: str) -> Iterator[None]:
-    """Faults of the disk name this file: a full disk names none by itself, and a move names where it began."""
-    try:
-        yield
-    except OSError as fault:
-        fault.filename, fault.filename2 = file, None
-        raise
 
 
 def write_file(file: str, content: bytes, *, synced: bool = False) -> None:

@@ -17,9 +17,10 @@ from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.publishing.changeover import Changeover
 from generator.publishing.compression import Encoding, is_text, smaller
 from generator.publishing.edition import EDITION_FILE, MARK, Edition, EditionError, digest_of, read_edition
-from generator.publishing.files import named, sync_folder
+from generator.publishing.files import sync_folder
 from generator.publishing.undisturbed import undisturbed
 from generator.publishing.waiting_room import Digests, WaitingRoom, united
+from generator.whole_files import named
 from generator.workers import Jobs, here, ordered_map
 
 

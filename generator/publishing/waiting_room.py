@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.publishing.edition import is_inside
-from generator.publishing.files import named, sync_folder, write_file
+from generator.publishing.files import sync_folder, write_file
+from generator.whole_files import named
 
 ROOM_FOLDER: Final = ".dateline-publishing"
 JOURNAL_FILE: Final = "journal.json"

@@ -17,6 +17,7 @@ from typing import Any, Final
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.basemap import Basemap, Box, Label, Landmark, Outline, Package, Sheet
 from generator.reading.load import load
+from generator.whole_files import read_whole
 
 BASEMAP_FILE: Final = "content/basemap.json"
 WORLD: Final = Path(__file__).parent / "world.json"
@@ -73,7 +74,7 @@ def basemap(raw: bytes) -> Basemap:
 
 @lru_cache(maxsize=1)
 def _whole_world() -> Basemap:
-    return basemap(WORLD.read_bytes())
+    return basemap(read_whole(WORLD))
 
 
 def _sheet(value: Any, name: str) -> Sheet:

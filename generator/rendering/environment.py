@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
@@ -55,6 +55,19 @@ class PageEnvironment(Environment):
     escaped = staticmethod(escaped)
 
 
+class _Templates(FileSystemLoader):
+    """Templates in folders; a fault of the disk names the one."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:
+            raise
+        except OSError as fault:
+            fault.filename = template
+            raise
+
+
 @lru_cache(maxsize=4)
 def environment(settings: Settings) -> Environment:
     """The environment of these settings. Made once a process: compiled templates live in it."""
@@ -63,7 +76,7 @@ def environment(settings: Settings) -> Environment:
         settings.bytecode.mkdir(parents=True, exist_ok=True)
         cache = FileSystemBytecodeCache(str(settings.bytecode))
     made = PageEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in settings.folders]),
+        loader=_Templates([str(folder) for folder in settings.folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from struct import iter_unpack, unpack_from
 
+from generator.whole_files import read_whole
+
 WORLDS = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3))
 """Platform and encoding of the subtables that say Unicode, the fullest first."""
 
@@ -41,7 +43,7 @@ class Typeface:
 @lru_cache(maxsize=32)
 def read_typeface(path: Path) -> Typeface:
     """Read a font file. Raises UnreadableFontError, and OSError as any reading does."""
-    font = path.read_bytes()
+    font = read_whole(path)
     try:
         return Typeface(path, dict(_widths(font)))
     except (struct.error, LookupError, ArithmeticError, ValueError) as error:
