@@ -8,7 +8,7 @@ PYTHON ?= python3
 SEQUENCES ?= 5000
 EDITS ?= 12
 
-.PHONY: site test check format docs bench-serve clean soak
+.PHONY: site test check format docs bench-serve clean soak soak-kill
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.installed            ## build content/ into site/
@@ -39,6 +39,9 @@ bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 event
 
 soak: $(VENV)/.installed-for-tests  ## 5,000 sequences of 12 random edits, incremental against clean: hours
 	cd $(ROOT) && $(BIN)/python -m tests.site.soak --sequences $(SEQUENCES) --edits $(EDITS)
+
+soak-kill: $(VENV)/.installed-for-tests ## kill, stop or refuse something to a build at every system call: an hour
+	cd $(ROOT) && $(BIN)/python -m tests.site.kill_points
 
 clean:                              ## remove the environment, the cache and the built site
 	rm -rf $(VENV) $(ROOT).dateline
