@@ -32,7 +32,7 @@ def changes(graph: Graph) -> Mapping[str, Change]:
     dated = [
         (-change[0], event.id, change[1])
         for event in graph.events
-        if not event.draft and (change := event_change(graph, event)) and FIRST_DAY <= change[0] <= LAST_DAY
+        if (change := _change(graph, event)) is not None
     ]
     return {
         event_id: Change(rank, -negative, what)
@@ -58,11 +58,26 @@ def followed(graph: Graph) -> frozenset[tuple[Kind, str]]:
     return frozenset((kind, record_id) for kind, record_id in subjects if _is_public(graph, kind, record_id))
 
 
+def is_followed(graph: Graph, kind: Kind, record_id: str) -> bool:
+    """Whether a record is one of those `followed`, told by its own events alone: a preview asks it of one page after
+    each save, of another graph each time.
+    """
+    if kind not in {"actor", "location", "topic"} or not _is_public(graph, kind, record_id):
+        return False
+    return any(_change(graph, event) is not None for event in events_about(graph, kind, record_id))
+
+
 def events_about(graph: Graph, kind: Kind, record_id: str) -> Iterable[Event]:
     """The events of an actor, of a location with all its parts, or of a topic."""
     if kind == "actor":
         return [appearance.event for appearance in graph.events_of(record_id)]
     return graph.events_of_place(record_id) if kind == "location" else graph.events_of_topic(record_id)
+
+
+def _change(graph: Graph, event: Event) -> tuple[int, str] | None:
+    """The last change that a feed can tell of."""
+    change = None if event.draft else event_change(graph, event)
+    return change if change and FIRST_DAY <= change[0] <= LAST_DAY else None
 
 
 def _subjects(event: Event) -> Iterator[tuple[Kind, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from generator.exports.changes import events_about, followed, newest
+from generator.exports.changes import events_about, is_followed, newest
 from generator.exports.entry import Entry, correction_entries, event_entry
 from generator.exports.permanent import base_of, first_address, legal, permanent_id
 from generator.graph.graph import Graph
@@ -107,7 +107,7 @@ def announced(graph: Graph, address: str, record: str) -> tuple[FeedLink, ...]:
 
 def _announced(graph: Graph, address: str, record: str) -> Iterator[FeedLink]:
     subject = _split(record)
-    if subject in followed(related(graph, *subject)):
+    if is_followed(related(graph, *subject), *subject):
         yield FeedLink(ATOM, feed_address(*subject), _title(graph, _record(graph, *subject)))
     if address.startswith(corrections.ADDRESS):
         yield FeedLink(ATOM, CORRECTIONS, f"Corrections · {graph.site.title}")

@@ -8,7 +8,9 @@ import feedparser
 import pytest
 
 from generator.exports import atom
+from generator.exports.changes import followed, is_followed
 from generator.exports.feeds import announced
+from tests.exports.compiled import compiled
 from tests.exports.feed_rules import atom_faults
 from tests.graph.story import SITE, actor, article, event, linked, location, topic
 
@@ -143,3 +145,11 @@ def test_pages_announce_the_feeds_there_are(graph):
     assert links(graph, "actors/isil/", "actor/isil") == [own, *SITE_LINKS]
     assert links(graph, "actors/idle/", "actor/idle") == SITE_LINKS
     assert links(graph, "corrections/page/2/") == [ledger, *SITE_LINKS]
+
+
+@pytest.mark.parametrize("name", ["model", "ours"])
+def test_whether_a_subject_is_followed_is_told_by_its_own_events(name):
+    graph = compiled(name)
+    records = [(kind, record_id) for kind, shelf in graph.shelves.items() for record_id in shelf]
+    assert {one for one in records if is_followed(graph, *one)} == followed(graph)
+    assert not is_followed(graph, "", "")
