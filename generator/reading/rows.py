@@ -60,7 +60,10 @@ def _of_tuple(arguments: tuple[Any, ...]) -> Shape:
     if len(shapes) > 1 or arguments[-1] is not ...:
         raise TypeError(arguments)
     write, make = shapes.pop()
-    return Shape(lambda values: [write(value) for value in values], lambda rows: tuple(map(make, rows)))
+    return Shape(  # most lists of a record are empty
+        lambda values: [write(value) for value in values] if values else values,
+        lambda rows: tuple(map(make, rows)) if rows else (),
+    )
 
 
 def _of_union(arguments: tuple[Any, ...]) -> Shape:
@@ -105,7 +108,7 @@ def _of_dataclass(of: type[Any]) -> Shape:
             row[at] = convert(row[at])
         return of(**dict(zip(names, row, strict=True))) if by_name else of(*row)
 
-    return Shape(written, made)
+    return Shape(written, made if make or by_name else lambda row: of(*row))
 
 
 def _shapes(of: type[Any]) -> dict[str, Shape]:
