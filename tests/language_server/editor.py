@@ -124,10 +124,14 @@ class Editor:
 
     def replace(self, path: str, old: str, new: str) -> None:
         """One incremental change, as typing makes it."""
+        start = self.texts[path].index(old)
+        self.type(path, start, start + len(old), new)
+
+    def type(self, path: str, start: int, end: int, new: str) -> None:
+        """The same between two offsets."""
         text = self.texts[path]
-        start = text.index(old)
-        extent = {"start": position(text, start), "end": position(text, start + len(old))}
-        self.texts[path] = text.replace(old, new, 1)
+        extent = {"start": position(text, start), "end": position(text, end)}
+        self.texts[path] = text[:start] + new + text[end:]
         self._versions[path] += 1
         document = {"uri": self.uri(path), "version": self._versions[path]}
         changes = [{"range": extent, "text": new}]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
+from generator.build import compile_content
 from generator.cli import lsp_command
+from generator.options import Options
 from tests.desk.copies import DeskCopy
 from tests.language_server.editor import Editor, applied, position
 from tests.language_server.session import EVENT, RECORDED, play
@@ -128,7 +131,8 @@ def test_what_is_missing_is_made_at_a_stroke(looker: Editor, tmp_path: Path) -> 
             public = text.replace("draft: true", "draft: false") if path.endswith(made) else text
             site.write(path, public.replace("kind: region", "kind: country"))
         assert (site.root / "content" / made).is_file()
-        assert [code for code in site.codes() if code.startswith("D2")] == []
+        findings = compile_content(Options(root=site.root, output=site.output, jobs=1)).findings
+        assert [finding for finding in findings if finding.code.startswith("D2")] == []
         looker.tell("textDocument/didClose", {"textDocument": {"uri": looker.uri(EVENT)}})
         looker.wait_for(EVENT, lambda codes: codes == [])
 
@@ -204,3 +208,38 @@ def test_without_the_extra_it_says_what_to_install(
     with pytest.raises(SystemExit):
         lsp_command.command.main([])
     assert "pip install 'dateline[lsp]'" in capsys.readouterr().err
+
+
+def test_whatever_is_typed_it_answers(editor: Editor) -> None:
+    hand = Random(7)  # noqa: S311 - the same typing in every run
+    paths = (EVENT, "content/site.yaml", "content/locations/nahr.md")
+    for path in paths:
+        editor.open(path)
+    for _ in range(120):
+        path = hand.choice(paths)
+        text = editor.texts[path]
+        at = hand.randrange(len(text))
+        editor.type(path, at, at + hand.choice((0, 0, 1, 9)), hand.choice(TYPED))
+        question = hand.choice(sorted(QUESTIONS))
+        offset = hand.randrange(len(editor.texts[path]) + 1)
+        where = position(editor.texts[path], offset)
+        params = {"textDocument": {"uri": editor.uri(path)}, "position": where} | QUESTIONS[question]
+        if question == "codeAction":
+            params |= {"range": {"start": where, "end": where}}
+        answer = editor.ask(f"textDocument/{question}", params)
+        assert not isinstance(answer, dict) or "error" not in answer, (question, answer)
+
+
+QUESTIONS: dict[str, dict[str, Any]] = {
+    "completion": {},
+    "hover": {},
+    "definition": {},
+    "prepareRename": {},
+    "documentSymbol": {},
+    "codeAction": {"context": {"diagnostics": []}},
+    "formatting": {"options": {"tabSize": 2, "insertSpaces": True}},
+}
+TYPED = (
+    *("", "\n", "- ", "[", "{", "]", "}", ":", " ", "#", "[[", "]]", "|", "'", '"', "---\n", "nahr", "\\"),
+    *("🙂", "لواء", "\t", "actors:\n  - ", "date: ", "title: x", "\u2028", "&a *b", "!!x", "  "),
+)
