@@ -70,14 +70,19 @@ def view(graph: Graph, _subject: str) -> View:
 
 
 def _scope(marks: list[PlaceMark], placed: int, nowhere: int) -> str:
-    areas = sum(isinstance(mark.extent, Area) for mark in marks)
-    said = f"{counted(placed, 'event')} at {counted(len(marks) - areas, 'place')} and in {counted(areas, 'area')}."
+    areas = {mark.place.id for mark in marks if isinstance(mark.extent, Area)}
+    places = {mark.place.id for mark in marks if isinstance(mark.extent, Ring)}
+    said = (
+        f"{counted(placed, 'event')} at {counted(len(places), 'place')} and in {counted(len(areas), 'area')}."
+    )
     return f"{said} {counted(nowhere, 'event')} without a place." if nowhere else said
 
 
 def _row(mark: PlaceMark) -> PlaceRow:
     place = mark.place
     how = "somewhere in it" if isinstance(mark.extent, Area) else ""
+    if _is_vague(mark):
+        how = "somewhere in the district"
     name = Name(place.name, record_address("location", place.id))
     return PlaceRow(name, LOCATION_KIND_WORDS[place.kind], len(mark.events), how)
 
@@ -91,7 +96,8 @@ def _figure(graph: Graph, basemap: Basemap, marks: list[PlaceMark]) -> MapFigure
     for mark in near:
         if isinstance(mark.extent, Area):
             drawing.subject(mark.place, mark.extent)
-    for mark in [mark for mark in near if isinstance(mark.extent, Ring)][:MOST]:
+    rings = [mark for mark in near if isinstance(mark.extent, Ring)][:MOST]
+    for mark in sorted(rings, key=_is_vague, reverse=True):  # wide rings lie below
         _ring(drawing, mark)
     drawing.countries()
     return figure_of(_picture(drawing), described=False)
@@ -111,16 +117,24 @@ def _ring(drawing: Drawing, mark: PlaceMark) -> None:
     if not isinstance(mark.extent, Ring):
         return
     x, y = drawing.window.place(*drawing.basemap.place(*mark.extent.at))
-    radius = round(min(3 + sqrt(len(mark.events)) * 1.6, 14.0), 1)
+    vague = _is_vague(mark)
+    radius = round(min(3 + sqrt(len(mark.events)) * 1.6, 14.0) + 5 * vague, 1)
     label = f"{mark.place.name}: {counted(len(mark.events), 'event')}"
     address = record_address("location", mark.place.id)
-    drawing.marks.append(Mark(x, y, radius, "part", label, address))
+    drawing.marks.append(Mark(x, y, radius, "district" if vague else "part", label, address))
     drawing.letters.mark(x, y, radius)
-    drawing.letters.beside(x, y, radius, mark.place.name, "part", size=SIZE)
+    if mark.place.id not in drawing.shown:
+        drawing.shown.add(mark.place.id)
+        drawing.letters.beside(x, y, radius, mark.place.name, "part", size=SIZE)
+
+
+def _is_vague(mark: PlaceMark) -> bool:
+    """Whether its events are only known to be somewhere in the district."""
+    return isinstance(mark.extent, Ring) and mark.extent.precision == "district"
 
 
 def _picture(drawing: Drawing) -> Picture:
     return drawing.picture(
         "Map of all places",
-        "Dots are places, larger for more events; shaded areas have events that are known to no closer place.",
+        "Dots are places, larger for more events; dashed rings and shaded areas have events that are known to no closer place.",
     )

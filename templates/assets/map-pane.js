@@ -65,6 +65,7 @@
       const area = mark.path ? draw("path", { class: "map-area", d: mark.path }, this.areas) : null;
       const group = draw("g", { class: `atlas-mark is-${mark.known}`, role: "button", tabindex: "-1" }, this.rings);
       const shape = area ? draw("rect", {}, group) : draw("circle", {}, group);
+      if (mark.known === "district") { this.rings.prepend(group); }
       const count = draw("text", { "text-anchor": "middle", dy: "0.35em", "aria-hidden": "true" }, group);
       group.addEventListener("click", () => { if (this.strayed <= TAP) { this.hooks.choose(number); } });
       group.addEventListener("focus", () => { this.current = number; this.rove(); this.hooks.hover(number); });
@@ -83,16 +84,16 @@
         mark.shown = events > 0;
         mark.group.toggleAttribute("hidden", !mark.shown);
         mark.group.style.display = mark.shown ? "" : "none";
-        mark.radius = Math.min(4 + Math.sqrt(events) * 1.8, 16);
+        mark.radius = Math.min(4 + Math.sqrt(events) * 1.8, 16) + (mark.known === "district" ? 5 : 0);
         set(mark.group, { "aria-label": this.hooks.words(mark.number), "aria-pressed": String(mark.number === chosen) });
         if (mark.area) {
           mark.area.style.display = mark.shown ? "" : "none";
-          const half = Math.max(mark.radius, 9);
+          const half = mark.radius = Math.max(mark.radius, 9);
           set(mark.shape, { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: 2 });
         } else {
           set(mark.shape, { r: mark.radius });
         }
-        mark.count.textContent = mark.area || mark.radius > 8.5 ? String(events) : "";
+        mark.count.textContent = mark.area || (mark.radius > 8.5 && mark.known !== "district") ? String(events) : "";
       }
       if (!this.marks[this.current]?.shown) { this.current = this.marks.findIndex((mark) => mark.shown); }
       this.rove();
@@ -192,6 +193,7 @@
       const seen = this.marks.filter((mark) => mark.shown && mark.at[0] > 0 && mark.at[0] < this.width && mark.at[1] > 0 && mark.at[1] < this.height);
       for (const { at, radius } of seen) { taken.push([at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius]); }
       for (const mark of [...seen].sort((one, other) => this.counts[other.number] - this.counts[one.number])) {
+        if (texts.some(([text, , , , kind]) => text === mark.name && kind === "part")) { continue; }
         const [x, y] = mark.at;
         const reach = mark.radius + 3;
         const long = mark.name.length * LETTER;

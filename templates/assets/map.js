@@ -133,7 +133,7 @@
   /** What a mark says of itself. */
   function markWords(number) {
     const mark = marks[number];
-    return worded(mark.path ? words.area : words.mark, { name: mark.name, count: counted(pane.counts[number]) });
+    return worded(mark.path ? words.area : mark.known === "district" ? words.district : words.mark, { name: mark.name, count: counted(pane.counts[number]) });
   }
 
   function relist() {

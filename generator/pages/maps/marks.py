@@ -10,7 +10,7 @@ from generator.graph.graph import Graph
 from generator.model.records import Event, Location
 
 Key = tuple[str, str]
-"""Shape and place: `("ring", "tabqa-airbase")`."""
+"""How it is known and where: `("ring", "tabqa-airbase")`. What is only known to be in the district is apart."""
 
 
 @dataclass(slots=True)
@@ -39,9 +39,7 @@ def place_marks(graph: Graph, events: Iterable[Event]) -> tuple[list[PlaceMark],
 
 
 def _mark(found: dict[Key, PlaceMark], place: Location, extent: Extent) -> PlaceMark:
-    """The mark of an extent: of one place the widest ring stands for all."""
+    """The mark of an extent."""
     whose = extent.place if isinstance(extent, Area) else place
-    mark = found.setdefault((extent.shape, whose.id), PlaceMark(whose, extent))
-    if isinstance(extent, Ring) and isinstance(mark.extent, Ring) and extent.precision == "district":
-        mark.extent = extent
-    return mark
+    how = "district" if isinstance(extent, Ring) and extent.precision == "district" else extent.shape
+    return found.setdefault((how, whose.id), PlaceMark(whose, extent))

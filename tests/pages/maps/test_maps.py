@@ -113,6 +113,7 @@ def test_a_place_shows_its_parts_by_the_number_of_their_events():
 def test_the_map_of_all_tells_places_from_areas():
     graph = world(
         event("falls", locations="airbase"),
+        event("raid", locations="airbase", location_precision="district"),
         event("talks", locations="raqqa", location_precision="governorate"),
         event("lost"),
     )
@@ -120,5 +121,6 @@ def test_the_map_of_all_tells_places_from_areas():
     assert [(row.name.label, row.events, row.how) for row in shown["rows"]] == [
         ("raqqa-governorate", 1, "somewhere in it"),
         ("airbase", 1, ""),
+        ("airbase", 1, "somewhere in the district"),
     ]
-    assert shown["scope"] == "2 events at 1 place and in 1 area. 1 event without a place."
+    assert shown["scope"] == "3 events at 1 place and in 1 area. 1 event without a place."
