@@ -34,7 +34,9 @@ def _wall(what: str, beside: str) -> Callable[[Lines], float | None]:
     """The median of the rounds' ratios of two lines' time on the clock."""
 
     def reading(lines: Lines) -> float | None:
-        return ratio(lines[what], lines[beside], _clock) if what in lines and beside in lines else None
+        return (
+            median(ratios(lines[what], lines[beside], _clock)) if what in lines and beside in lines else None
+        )
 
     return reading
 
@@ -66,23 +68,20 @@ def comparison(lines: Lines) -> str:
     """Two tables: what each step cost, and the aims with whether they are reached."""
     rows = [_row(line, lines.get(HUGO)) for line in lines.values()]
     reached = [row for aim in AIMS if (row := _reached(aim, lines))]
+    missed = sum("missed" in row for row in reached)
     return (
         "| what | wall s | processor s | peak MB | files | pages | written | wall / Hugo | processor / Hugo |\n"
         f"|---|--:|--:|--:|--:|--:|--:|--:|--:|\n{''.join(rows)}\n"
-        f"| aim | at most | measured | |\n|---|--:|--:|---|\n{''.join(reached)}"
+        f"| aim | at most | measured | |\n|---|--:|--:|---|\n{''.join(reached)}\n"
+        f"Of {len(reached)} aims {len(reached) - missed} are reached and {missed} missed.\n"
     )
 
 
-def ratio(line: Line, beside: Line, of: Callable[[Cost], float]) -> float:
-    """The median of the ratios of the rounds; of a step that a round takes several times, its median of the round."""
-    pairs = zip(_by_round(line, beside, of), map(of, beside.costs), strict=True)
-    return median(mine / theirs for mine, theirs in pairs)
-
-
-def _by_round(line: Line, beside: Line, of: Callable[[Cost], float]) -> list[float]:
-    times = len(line.costs) // len(beside.costs)
-    values = [of(cost) for cost in line.costs]
-    return [median(values[start : start + times]) for start in range(0, len(values), times)]
+def ratios(line: Line, beside: Line, of: Callable[[Cost], float]) -> list[float]:
+    """A step's cost as a part of another's, round by round; none for one that a round takes several times."""
+    if len(line.costs) != len(beside.costs):
+        return []
+    return [of(mine) / of(its) for mine, its in zip(line.costs, beside.costs, strict=True)]
 
 
 def _row(line: Line, hugo: Line | None) -> str:
@@ -91,9 +90,18 @@ def _row(line: Line, hugo: Line | None) -> str:
         f"{median(map(_clock, line.costs)):.2f}",
         f"{median(map(_processor, line.costs)):.2f}",
         *_output(line),
-        *(f"{ratio(line, hugo, of):.3f}" if hugo else "" for of in (_clock, _processor)),
+        *(_spread(ratios(line, hugo, of)) if hugo else "" for of in (_clock, _processor)),
     ]
     return f"| {' | '.join(cells)} |\n"
+
+
+def _spread(of_rounds: list[float]) -> str:
+    """The median, and the lowest and highest where they differ."""
+    if not of_rounds:
+        return ""
+    lowest, highest = min(of_rounds), max(of_rounds)
+    between = f" ({lowest:.3f}–{highest:.3f})" if highest > lowest else ""
+    return f"{median(of_rounds):.3f}{between}"
 
 
 def _output(line: Line) -> Iterator[str]:

@@ -42,7 +42,7 @@ def test_ratios_are_taken_round_by_round_and_aims_are_judged() -> None:
         )
     }
     said = comparison(lines)
-    assert "| Dateline, clean | 2.00 | 12.00 | 0 | 5 | 4 | 5 | 0.500 | 2.000 |" in said
+    assert "| Dateline, clean | 2.00 | 12.00 | 0 | 5 | 4 | 5 | 0.500 (0.500–2.000) | 2.000 |" in said
     assert "| clean build, wall time as a part of Hugo's | 1.00 | 0.50 | reached |" in said
     assert "| nothing changed, as a part of Hugo's build | 0.050 | 0.250 | **missed** |" in said
     assert "Pelican" not in said
