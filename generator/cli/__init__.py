@@ -35,8 +35,8 @@ COMMANDS = {
     "new": "Start a new record: event, article, actor, location, topic or page.",
     "rename": "Give a record another id, in its file and wherever it is named.",
     "schema": "Write JSON Schemas of front matter for editors.",
-    "stats": "Count what the desk has.",
     "serve": "Show the site while it is written.",
+    "stats": "Count what the desk has.",
     "verify": "Check a copy of a published site against its manifest.",
 }
 """Command names and one-line helps; each lives in a module of its name, imported when it is used."""
