@@ -38,7 +38,7 @@ from generator.reading.content import Content, read_content
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import RenderedFile, Renewal
-from generator.whole_files import read_whole, sweep
+from generator.whole_files import read_whole, swept
 from generator.workers import uncollected
 
 Findings = tuple[Diagnostic, ...]
@@ -84,9 +84,7 @@ def build(
     options: Options, progress: Progress = lambda files, _count: files, say: Say = lambda _line: None
 ) -> Built:
     """Compile `root/content` and publish it into `output`, one build at a time; `say` hears whom it waits for."""
-    with locked(options.output, say) as killed:
-        if killed:
-            sweep(options.memory)
+    with locked(options.output, say) as killed, swept(options.memory, at_once=killed):
         return _build(options, progress)
 
 

@@ -42,6 +42,18 @@ def write_whole(file: Path, content: bytes) -> None:
         raise
 
 
+@contextmanager
+def swept(folder: Path, *, at_once: bool) -> Iterator[None]:
+    """Sweep a folder if what follows is broken off, and before it if what went before was."""
+    if at_once:
+        sweep(folder)
+    try:
+        yield
+    except BaseException:
+        sweep(folder)
+        raise
+
+
 def sweep(folder: Path) -> None:
     """Remove what killed processes left below a folder. A process that still writes loses no more than its part."""
     for part in folder.rglob(f"*{PART}"):

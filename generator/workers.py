@@ -18,6 +18,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
 Shared = TypeVar("Shared")
@@ -126,14 +127,22 @@ def _mapped(
     gc.freeze()  # what there is now will not become garbage, and pages shared with the workers stay shared
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     chunk = max(1, min(len(tasks) // (jobs * CHUNKS_PER_WORKER), LARGEST_CHUNK))
+    others = multiprocessing.active_children()
     try:
-        with ProcessPoolExecutor(
-            jobs,
-            multiprocessing.get_context(method),
-            initializer=_prepare,
-            initargs=(work, shared, os.getpid()),
-        ) as pool:
-            yield from pool.map(_apply, tasks, chunksize=chunk)
+        with (
+            ProcessPoolExecutor(
+                jobs,
+                multiprocessing.get_context(method),
+                initializer=_prepare,
+                initargs=(work, shared, os.getpid()),
+            ) as pool,
+            _dismissed(others),
+        ):
+            # Not `pool.map`: it cancels what is under way, and the pool of Python 3.11 stumbles over that when its workers end.
+            starts = range(0, len(tasks), chunk)
+            under_way = deque(pool.submit(_apply, tasks[start : start + chunk]) for start in starts)
+            while under_way:
+                yield from under_way.popleft().result()
     except BrokenProcessPool:
         raise ChildProcessError(errno.ECHILD, KILLED, "a worker process") from None
 
@@ -171,6 +180,18 @@ def work_on(chunk: Chunk, shared: Any) -> list[Any]:
         return [chunk.work(shared, task) for task in chunk.tasks]
 
 
+@contextmanager
+def _dismissed(others: Sequence[BaseProcess]) -> Iterator[None]:
+    """Workers do not finish what nobody waits for any more: on Ctrl-C, say."""
+    try:
+        yield
+    except BaseException:
+        for process in multiprocessing.active_children():
+            if process not in others:
+                process.terminate()
+        raise
+
+
 def _prepare(work: Callable[[Any, Any], Any], shared: Any, parent: int) -> None:
     gc.freeze()
     gc.set_threshold(*SELDOM)
@@ -187,6 +208,6 @@ def _outlive_nobody(parent: int) -> None:
     os._exit(1)
 
 
-def _apply(task: Any) -> Any:
+def _apply(tasks: Sequence[Any]) -> list[Any]:
     work, shared = _prepared[0]
-    return work(shared, task)
+    return [work(shared, task) for task in tasks]

@@ -13,6 +13,12 @@ SOURCE_FOLDERS: Final = ("content", "templates", "generator", ".git", ".dateline
 REPOSITORIES: Final = frozenset([".git", ".hg", ".svn", ".jj", ".bzr"])
 """Folders in which repositories keep themselves."""
 
+HOMES: Final = ("/home", "/Users")
+"""Where homes are, even if none of those who have one is known here."""
+
+FIRST_PERSON: Final = 1000
+"""Users from this number on are people (Debian policy 9.2.2); on macOS, from 501, they are in `/Users`."""
+
 Place = tuple[int, int]
 """What tells a folder from any other, however its name is written: device and inode."""
 
@@ -41,14 +47,16 @@ def refusal(root: Path, output: Path) -> str | None:
 
 
 def _homes() -> Iterator[Path]:
-    """The home folders of the user, of who became root for a moment, and of whoever the environment names."""
-    for name in ("~", f"~{os.environ.get('SUDO_USER', 'root')}"):
-        with suppress(RuntimeError, OSError):  # a user without one
-            yield Path(name).expanduser().resolve()
-    with suppress(ImportError, KeyError, OSError):
-        from pwd import getpwuid  # noqa: PLC0415 - not on Windows
+    """The home folders of all people, of root, and of the user; not those of what runs by itself, like a web server."""
+    with suppress(RuntimeError, OSError):  # a user without one
+        yield Path.home().resolve()
+    yield from (Path(folder) / "somebody" for folder in HOMES)
+    with suppress(ImportError, OSError):
+        import pwd  # noqa: PLC0415 - not on Windows
 
-        yield Path(getpwuid(os.getuid()).pw_dir).resolve()
+        for user in pwd.getpwall():
+            if user.pw_uid in {0, os.getuid()} or user.pw_uid >= FIRST_PERSON:
+                yield Path(user.pw_dir).resolve()
 
 
 def _is_any(folder: Path, others: Iterable[Path]) -> bool:

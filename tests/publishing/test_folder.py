@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -76,11 +77,24 @@ def test_homes_and_the_root_are_refused(tmp_path: Path, monkeypatch: pytest.Monk
     assert refusal(tmp_path / "a", tmp_path / "homes" / "me" / "site") is None
     really_mine = Path(pwd.getpwuid(os.getuid()).pw_dir).resolve()
     assert "home folder" in str(refusal(tmp_path / "a", really_mine))
+    assert refusal(tmp_path / "a", Path("/home")) == "it holds a home folder"
+
+
+def test_the_homes_of_others_are_refused_but_not_those_of_servers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = [
+        SimpleNamespace(pw_uid=1001, pw_dir=str(tmp_path / "her")),
+        SimpleNamespace(pw_uid=33, pw_dir=str(tmp_path / "www")),
+    ]
+    monkeypatch.setattr(pwd, "getpwall", lambda: users)
+    assert refusal(tmp_path / "a", tmp_path / "her") == "it is a home folder"
+    assert refusal(tmp_path / "a", tmp_path / "www") is None
 
 
 def test_a_user_without_a_home_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HOME")
-    monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
+    monkeypatch.setattr(pwd, "getpwall", list)
     assert refusal(tmp_path / "a", tmp_path / "site") is None
 
 

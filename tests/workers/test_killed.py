@@ -45,3 +45,19 @@ def test_workers_end_with_their_parent() -> None:
         assert parent.stdout.readline()
         parent.kill()
         assert parent.stdout.read() == ""  # which it is when nobody is left who could write there
+
+
+def test_workers_do_not_finish_what_nobody_waits_for() -> None:
+    """Ctrl-C is answered at once, whatever the workers are at."""
+    script = [sys.executable, "-c", AT_WORK]
+    with subprocess.Popen(
+        script, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline()
+        assert parent.stdout.readline()
+        parent.send_signal(
+            signal.SIGINT
+        )  # to the parent alone: as on a terminal, where workers do not mind it
+        assert parent.stdout.read() == ""
+    assert parent.returncode not in {0, -signal.SIGKILL}
