@@ -119,9 +119,10 @@ class Stage:
         manifest = edition.encode()
         if self._standing_digest(EDITION_FILE) != digest_of(manifest):
             self._room.add(EDITION_FILE, manifest, synced=True)
-        if self._room.waiting or deleted:
-            with undisturbed():
+        with undisturbed():
+            if self._room.waiting or deleted:
                 self._change_over(written, deleted)
+            self._room.end()
         return Published(edition, written, deleted, self._unchanged)
 
     def _change_over(self, written: Sequence[str], deleted: Sequence[str]) -> None:
@@ -134,7 +135,6 @@ class Stage:
             if changeover.undo():
                 self._room.take_back()
             raise
-        self._room.end()
 
     def _move(self, changeover: Changeover, written: Sequence[str], deleted: Sequence[str]) -> None:
         in_the_way = _in_the_way(deleted, written)

@@ -124,6 +124,17 @@ def test_after_a_kill_the_next_build_knows_its_own_files(tmp_path: Path) -> None
     assert standing(tmp_path) == {"index.html": b"second"}
 
 
+def test_after_a_kill_at_the_very_end_nothing_is_left_to_do_but_the_journal(tmp_path: Path) -> None:
+    publish(tmp_path, SITE)
+    killed = WaitingRoom(tmp_path)
+    killed.open()
+    killed.begin({"index.html": digest_of(SITE["index.html"])})
+    published, _ = publish(tmp_path, SITE)
+    assert published is not None
+    assert published.written == ()
+    assert not (tmp_path / ROOM_FOLDER).exists()
+
+
 def test_two_kills_in_a_row_forget_nothing(tmp_path: Path) -> None:
     first = WaitingRoom(tmp_path)
     first.open()
