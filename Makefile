@@ -18,16 +18,16 @@ test: $(VENV)/.installed-for-tests  ## run the test suite
 	cd $(ROOT) && $(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.installed-for-tests ## everything a change must pass: format, lint, types, contracts, docs, tests
-	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci benches
-	cd $(ROOT) && $(BIN)/ruff check generator tests .ci benches
+	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff check generator tests .ci
 	cd $(ROOT) && $(BIN)/mypy
 	cd $(ROOT) && $(BIN)/lint-imports
 	$(BIN)/dateline check --strict --root $(ROOT)
 	$(MAKE) -C $(ROOT) test
 
 format: $(VENV)/.installed-for-tests ## format and mend what can be mended
-	cd $(ROOT) && $(BIN)/ruff format generator tests .ci benches
-	cd $(ROOT) && $(BIN)/ruff check --fix generator tests .ci benches
+	cd $(ROOT) && $(BIN)/ruff format generator tests .ci
+	cd $(ROOT) && $(BIN)/ruff check --fix generator tests .ci
 
 docs: $(VENV)/.installed            ## write the pages of docs/ that are made from tables in the code
 	cd $(ROOT) && $(BIN)/python -m generator.diagnostics.reference > docs/diagnostics.md
@@ -35,7 +35,7 @@ docs: $(VENV)/.installed            ## write the pages of docs/ that are made fr
 	cd $(ROOT) && $(BIN)/python -m generator.exports.reference docs/data.md
 
 bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 events, in a browser (five minutes)
-	cd $(ROOT)benches && $(BIN)/python serve.py
+	cd $(ROOT) && $(BIN)/python -m tests.benches.preview
 
 soak: $(VENV)/.installed-for-tests  ## 5,000 sequences of 12 random edits, incremental against clean: hours
 	cd $(ROOT) && $(BIN)/python -m tests.site.soak --sequences $(SEQUENCES) --edits $(EDITS)

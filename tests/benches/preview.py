@@ -1,9 +1,9 @@
 """How long an editor waits: from a save to the page in the browser, and from the command to the first page.
 
-    python benches/serve.py [SITE] [--events 10000] [--edits 200] [--pause 1.5]
+    python -m tests.benches.preview [SITE] [--events 10000] [--edits 200] [--pause 1.5]
 
 SITE is a copy of a site that may be edited: its events are changed and put back. Without one, a site of so many events
-is made (`large_site.py`) where the system keeps temporary files. Each edit is written, and the time is
+is made (`tests.benches.corpus`) where the system keeps temporary files. Each edit is written, and the time is
 taken until the browser (Chromium through Playwright) shows it, by the clock of the machine that both share. Prints a
 table in Markdown. Not part of `make test`: it measures, and tests nothing.
 """
@@ -26,10 +26,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import large_site
 from playwright.sync_api import Page, sync_playwright
 
-CHECKOUT = Path(__file__).parents[1]
+from tests.benches.corpus import make_corpus
+from tests.benches.layouts import lay_out
+from tests.benches.machine import CHECKOUT
 
 WATCH = """text => new Promise(found => {
   const look = () => { if (document.documentElement.textContent.includes(text)) {
@@ -76,7 +77,7 @@ def preview(site: Path, *options: str) -> Iterator[tuple[str, float]]:
     """A running preview: its address, and the seconds until it answered its home page."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "generator", "serve", "--root", str(site), "--port", "0", *options]
-    process = subprocess.Popen(  # noqa: S603 - our own command
+    process = subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(CHECKOUT)}
     )
     try:
@@ -119,7 +120,7 @@ def edits(address: str, site: Path, count: int, pause: float) -> dict[str, list[
                 page.wait_for_selector("dateline-findings", state="attached")
             time.sleep(pause * chance.uniform(0.5, 1.5))
             times.setdefault(kind, []).append(measured(page, file, edit, f"word{number}"))
-            if number % 20 == 19 or number == count - 1:  # noqa: PLR2004 - twenty edits an event
+            if number % 20 == 19 or number == count - 1:
                 file.write_bytes(before)
         browser.close()
     return times
@@ -141,9 +142,10 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=1.5, help="Seconds between two saves, on average.")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        site = asked.site or Path(folder) / "site"
         if asked.site is None:
-            large_site.write(Path(folder), asked.events)
-        measure(asked.site or Path(folder), asked.edits, asked.pause)
+            lay_out(make_corpus(asked.events), "dateline", site)
+        measure(site, asked.edits, asked.pause)
 
 
 def measure(site: Path, count: int, pause: float) -> None:
@@ -158,11 +160,15 @@ def measure(site: Path, count: int, pause: float) -> None:
     with preview(site) as (address, _seconds):
         times = edits(address, site, count, pause)
     records = sum(1 for _ in (site / "content").rglob("*.md"))
-    print(f"{records:,} records; first page after {cold:.1f} s cold, {statistics.median(warm):.2f} s warm.\n")
-    print("| saved | edits | median ms | 95 of 100 under | longest |\n|---|---|---|---|---|")
-    for kind, of_kind in times.items():
-        print(row(kind, of_kind))
-    print(row("all", [one for of_kind in times.values() for one in of_kind]))
+    lines = [
+        f"{records:,} records; first page after {cold:.1f} s cold, {statistics.median(warm):.2f} s warm.",
+        "",
+        "| saved | edits | median ms | 95 of 100 under | longest |",
+        "|---|---|---|---|---|",
+        *(row(kind, of_kind) for kind, of_kind in times.items()),
+        row("all", [one for of_kind in times.values() for one in of_kind]),
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
