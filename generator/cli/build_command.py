@@ -83,10 +83,7 @@ def command(
     why_not = refusal(site, folder)
     if why_not:
         raise click.UsageError(f"will not publish into {folder}: {why_not}")
-    for line in missing_extras():
-        click.echo(line, err=True)
-    if compress and not has_brotli():
-        click.echo(left_out(EXTRA, "brotli's .br files, so there are .gz files only"), err=True)
+    _say_what_is_left_out(compress=compress)
     began = time.monotonic()
     options = Options(
         root=site,
@@ -105,6 +102,13 @@ def command(
         show_findings(outcome.said.findings, site, "full", err=True)
     click.echo(_report(outcome, folder, time.monotonic() - began), err=not outcome.published)
     return 0 if outcome.published else 1
+
+
+def _say_what_is_left_out(*, compress: bool) -> None:
+    for line in missing_extras():
+        click.echo(line, err=True)
+    if compress and not has_brotli():
+        click.echo(left_out(EXTRA, "brotli's .br files, so there are .gz files only"), err=True)
 
 
 def _outcome(options: Options, executor: str) -> Outcome:
