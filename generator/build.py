@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from generator import __version__, last_build
 from generator.checks.acceptance import unused_acceptances
@@ -30,6 +29,7 @@ from generator.options import Options
 from generator.plan import Options as PlanOptions
 from generator.plan import Output, plan, published_media
 from generator.publishing.compression import encodings
+from generator.publishing.door import Arrival
 from generator.publishing.edition import EDITION_FILE
 from generator.publishing.lock import Say, locked
 from generator.publishing.stage import Published, Stage
@@ -37,13 +37,13 @@ from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
-from generator.renewal import RenderedFile, Renewal
+from generator.renewal import Renewal
 from generator.whole_files import read_whole, swept
 from generator.workers import uncollected
 
 Findings = tuple[Diagnostic, ...]
-Progress = Callable[[Iterable[RenderedFile], int], Iterable[RenderedFile]]
-"""Passes rendered files on, of which there will be so many, and may show how far it is."""
+Progress = Callable[[Iterable[Arrival], int], Iterable[Arrival]]
+"""Passes on the files that come in, of which there will be so many, and may show how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Built:
 
 
 def build(
-    options: Options, progress: Progress = lambda files, _count: files, say: Say = lambda _line: None
+    options: Options, progress: Progress = lambda arrivals, _count: arrivals, say: Say = lambda _line: None
 ) -> Built:
     """Compile `root/content` and publish it into `output`, one build at a time; `say` hears whom it waits for."""
     with locked(options.output, say) as killed, swept(options.memory, at_once=killed):
@@ -99,9 +99,11 @@ def _build(options: Options, progress: Progress) -> Built:
     renewal = Renewal(compiled.graph, settings, compiled.cache, options.output, options.drafts)
     with Stage(options.output) as stage:
         to_make = renewal.keep(outputs, stage)
-        made = renewal.make(to_make, options.jobs, faults)
-        for path, content in chain(_copied(compiled, settings, options), progress(made, len(to_make))):
+        for path, content in _copied(compiled, settings, options):
             stage.add(path, content)
+        made = renewal.make(to_make, options.jobs, faults, stage)
+        for arrival in progress(made, len(to_make)):
+            stage.receive(arrival)
         if options.compress:
             stage.compress(encodings(), options.jobs)
         findings = in_order((*findings, *faults, *stage.findings))
@@ -163,7 +165,7 @@ def _settings(options: Options) -> Settings:
     return Settings(template_folders(options.root), portable=options.portable, drawings=drawings)
 
 
-def _copied(compiled: Compiled, settings: Settings, options: Options) -> Iterator[RenderedFile]:
+def _copied(compiled: Compiled, settings: Settings, options: Options) -> Iterator[tuple[str, bytes]]:
     """Files that are published as they are: the theme's assets and the content's media."""
     for asset in assets(settings.folders):
         yield asset.address, read_whole(asset.source)

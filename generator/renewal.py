@@ -19,6 +19,7 @@ from types import FunctionType
 from typing import Any, Final, cast
 
 from generator import own_code
+from generator.batches import Batch, batches, is_enough
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.exports.card_images import are_made
 from generator.exports.file import FileOutput
@@ -29,15 +30,21 @@ from generator.model.parsed import Parsed
 from generator.model.records import AnyRecord, Kind, Translation, kind_of
 from generator.page_memory import Page, PageMemory, memory_file, read_memory, standing, write_memory
 from generator.plan import Output, file_path
+from generator.publishing.door import Arrival, Door
 from generator.publishing.stage import Stage
 from generator.reading.cache import ParseCache
 from generator.rendering.chrome import ways
 from generator.rendering.render import render
 from generator.rendering.settings import Settings
 from generator.whole_files import read_whole
-from generator.workers import Jobs, ordered_map
+from generator.workers import Crew, Jobs, ordered_map
 
-RenderedFile = tuple[str, bytes]
+Rendered = tuple[bytes, tuple[Diagnostic, ...], tuple[str, ...]]
+"""A file, what is wrong with it, and the marks that its page read."""
+
+Made = tuple[Arrival, tuple[Diagnostic, ...], tuple[str, ...]]
+"""The same of a file that has come in."""
+
 Before = dict[str, Parsed[AnyRecord] | Translation | None]
 """What files that changed, came or went gave before, by path."""
 
@@ -87,16 +94,32 @@ class Renewal:
                 to_make.append(output)
         return to_make
 
-    def make(self, outputs: Sequence[Output], jobs: Jobs, faults: list[Diagnostic]) -> Iterator[RenderedFile]:
-        """The outputs' files, in order; what is wrong with a template or a picture goes to `faults`."""
-        made = ordered_map(_render, (TracedGraph(self.graph), self.settings), outputs, jobs=jobs)
-        for output, (content, found, marks) in zip(outputs, made, strict=True):
-            path = file_path(output.address)
-            faults.extend(found)
-            if not found:  # a page with a finding is made each time, so that it is said each time
-                digest = sha256(content).hexdigest()
-                self.new.pages[path] = Page(_made_of(output), digest, _UNSEEN, self.new.number(marks))
-            yield path, content
+    def make(
+        self, outputs: Sequence[Output], jobs: Jobs, faults: list[Diagnostic], stage: Stage
+    ) -> Iterator[Arrival]:
+        """The outputs' files, which wait in the stage's waiting room when they are told of; what is wrong with a template or
+        a picture goes to `faults`.
+        """
+        todo = batches(outputs, stage.numbers(len(outputs)))
+        for batch, made in zip(todo, self._made(todo, jobs, stage), strict=True):
+            for output, (arrival, found, marks) in zip(batch.outputs, made, strict=True):
+                faults.extend(found)
+                if not found:  # a page with a finding is made each time, so that it is said each time
+                    page = Page(_made_of(output), arrival.digest, _UNSEEN, self.new.number(marks))
+                    self.new.pages[arrival.path] = page
+                yield arrival
+
+    def _made(self, todo: Sequence[Batch], jobs: Jobs, stage: Stage) -> Iterator[list[Made]]:
+        """Each batch, made. Processes of our own bring their files in; what a cluster makes comes in here."""
+        graph, records = TracedGraph(self.graph), sum(map(len, self.graph.shelves.values()))
+        enough = 0 if is_enough(todo, records) else len(todo) + 1
+        if not isinstance(jobs, Crew):
+            shared = (graph, self.settings, stage.door)
+            yield from ordered_map(_bring_in, shared, todo, jobs=jobs, enough=enough, chunk=1)
+            return
+        rendered = ordered_map(_render, (graph, self.settings), todo, jobs=jobs, enough=enough, chunk=1)
+        for batch, files in zip(todo, rendered, strict=True):
+            yield list(_admitted(batch, files, stage.door))
 
     def remember(self) -> None:
         """After publication: keep the parsed files, and what each page was made of; nothing, where the code was changed
@@ -186,10 +209,24 @@ def _name(value: object) -> object:
     return value
 
 
-def _render(
-    shared: tuple[TracedGraph, Settings], output: Output
-) -> tuple[bytes, tuple[Diagnostic, ...], tuple[str, ...]]:
-    graph, settings = shared
-    graph.reads.clear()
-    content, findings = render(output, cast("Graph", graph), settings)
-    return content, findings, tuple(graph.reads)
+def _bring_in(shared: tuple[TracedGraph, Settings, Door], batch: Batch) -> list[Made]:
+    graph, settings, door = shared
+    return list(_admitted(batch, _rendered(graph, settings, batch), door))
+
+
+def _render(shared: tuple[TracedGraph, Settings], batch: Batch) -> list[Rendered]:
+    return list(_rendered(*shared, batch))
+
+
+def _rendered(graph: TracedGraph, settings: Settings, batch: Batch) -> Iterator[Rendered]:
+    for output in batch.outputs:
+        graph.reads.clear()
+        content, findings = render(output, cast("Graph", graph), settings)
+        yield content, findings, tuple(graph.reads)
+
+
+def _admitted(batch: Batch, files: Iterable[Rendered], door: Door) -> Iterator[Made]:
+    for number, (output, (content, found, marks)) in enumerate(
+        zip(batch.outputs, files, strict=True), batch.first
+    ):
+        yield door.admit(file_path(output.address), content, number), found, marks

@@ -109,24 +109,27 @@ def ordered_map(
     *,
     jobs: Jobs,
     enough: int = 256,
+    chunk: int = 0,
 ) -> Iterator[Result]:
     """`work(shared, task)` for each task, in order, in `jobs` processes when there are `enough` tasks.
 
-    `work` must be a module-level function. `shared` reaches each worker once (by fork where there is one).
+    `work` must be a module-level function. `shared` reaches each worker once (by fork where there is one). `chunk` tasks
+    are handed out at a time; 0: as many as their number suggests.
     """
     if len(tasks) < enough or (isinstance(jobs, int) and jobs <= 1):
         return (work(shared, task) for task in tasks)
+    size = jobs.size if isinstance(jobs, Crew) else jobs
+    chunk = chunk or max(1, min(len(tasks) // (size * CHUNKS_PER_WORKER), LARGEST_CHUNK))
     if isinstance(jobs, Crew):
-        return _handed_out(work, shared, tasks, jobs)
-    return _mapped(work, shared, tasks, jobs)
+        return _handed_out(work, shared, tasks, jobs, chunk)
+    return _mapped(work, shared, tasks, jobs, chunk)
 
 
 def _mapped(
-    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], jobs: int
+    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], jobs: int, chunk: int
 ) -> Iterator[Result]:
     gc.freeze()  # what there is now will not become garbage, and pages shared with the workers stay shared
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    chunk = max(1, min(len(tasks) // (jobs * CHUNKS_PER_WORKER), LARGEST_CHUNK))
     others = multiprocessing.active_children()
     try:
         with (
@@ -148,9 +151,8 @@ def _mapped(
 
 
 def _handed_out(
-    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], crew: Crew
+    work: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task], crew: Crew, length: int
 ) -> Iterator[Result]:
-    length = min(LARGEST_CHUNK, max(1, len(tasks) // (crew.size * CHUNKS_PER_WORKER)))
     placed = crew.place(shared)
     under_way: deque[Future[list[Result]]] = deque()
     try:

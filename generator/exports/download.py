@@ -34,9 +34,9 @@ def published(graph: Graph, download: Download, write: Writer, subject: str = ""
         partial(kept if large else made, write, download.bodies),
         partial(compressed, write, download.bodies),
     )
-    yield FileOutput(address=download.address, write=plain, subject=subject)
+    yield FileOutput(address=download.address, write=plain, subject=subject, whole=True)
     if large:
-        yield FileOutput(address=download.compressed, write=small, subject=subject)
+        yield FileOutput(address=download.compressed, write=small, subject=subject, whole=True)
 
 
 def made(write: Writer, bodies: tuple[Kind, ...], graph: Graph, subject: str) -> bytes:

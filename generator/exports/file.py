@@ -10,9 +10,12 @@ from generator.graph.graph import Graph
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileOutput:
-    """One file to be. `write` must be a module-level function; it is called with the graph and `subject`."""
+    """One file to be. `write` must be a module-level function; it is called with the graph and `subject`. `whole`: it is
+    made of all records, or all of a kind.
+    """
 
     address: str
     write: Callable[[Graph, str], bytes]
     subject: str = ""
     record: str = ""
+    whole: bool = False

@@ -44,7 +44,7 @@ Words = dict[str, int]
 
 def outputs(_graph: Graph) -> Iterator[FileOutput]:
     """The one file."""
-    yield FileOutput(address=ADDRESS, write=write)
+    yield FileOutput(address=ADDRESS, write=write, whole=True)
 
 
 def write(graph: Graph, _subject: str) -> bytes:

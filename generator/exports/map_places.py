@@ -24,7 +24,7 @@ ADDRESS = "map/places.js"
 def outputs(graph: Graph) -> Iterator[FileOutput]:
     """The one file, for a site that has maps."""
     if graph.site.basemap:
-        yield FileOutput(address=ADDRESS, write=write)
+        yield FileOutput(address=ADDRESS, write=write, whole=True)
 
 
 def write(graph: Graph, _subject: str) -> bytes:

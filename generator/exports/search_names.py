@@ -35,8 +35,8 @@ MONTHS = 12
 
 def outputs(_graph: Graph) -> Iterator[FileOutput]:
     """Both files."""
-    yield FileOutput(address=NAMES, write=write_names)
-    yield FileOutput(address=TITLES, write=write_titles)
+    yield FileOutput(address=NAMES, write=write_names, whole=True)
+    yield FileOutput(address=TITLES, write=write_titles, whole=True)
 
 
 def write_names(graph: Graph, _subject: str) -> bytes:

@@ -27,6 +27,9 @@ APPLICATION = 0x44415445
 
 PAGE = 4096
 
+HEADER = 100
+"""Bytes."""
+
 HEADER_FIELDS = {24: 1, 92: 1, 96: 3_040_000}
 """Offset in the header to a number of four bytes: changes of the file, the change that the version is valid for (the
 same, or the size in the header would not count), and the version of SQLite that wrote it.
@@ -59,7 +62,8 @@ def write(graph: Graph, _subject: str) -> bytes:
     """The database."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         _fill(database, graph)
-        return _settled(database.serialize())
+        content = database.serialize()
+    return _settled(content)
 
 
 def _fill(database: sqlite3.Connection, graph: Graph) -> None:
@@ -81,7 +85,7 @@ def _fill(database: sqlite3.Connection, graph: Graph) -> None:
 
 def _settled(content: bytes) -> bytes:
     """The file with its header's counters at fixed values."""
-    settled = bytearray(content)
+    header = bytearray(content[:HEADER])
     for offset, number in HEADER_FIELDS.items():
-        settled[offset : offset + 4] = number.to_bytes(4, "big")
-    return bytes(settled)
+        header[offset : offset + 4] = number.to_bytes(4, "big")
+    return b"".join((header, memoryview(content)[HEADER:]))

@@ -7,7 +7,6 @@ the disk, and when, stands in docs/architecture.md, Publishing.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Self
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.publishing.changeover import Changeover
 from generator.publishing.compression import Encoding, is_text, smaller
+from generator.publishing.door import Arrival, Door, standing_digest
 from generator.publishing.edition import EDITION_FILE, MARK, Edition, EditionError, digest_of, read_edition
 from generator.publishing.files import sync_folder
 from generator.publishing.undisturbed import undisturbed
@@ -45,6 +45,7 @@ class Stage:
         self.output = output
         self.findings: list[Diagnostic] = []
         self._room = WaitingRoom(output)
+        self.door = Door(str(output), self._room.folder)
         self._ours: Digests = {}
         self._digests: dict[str, str] = {}
         self._unchanged = 0
@@ -66,17 +67,25 @@ class Stage:
             self._room.close()
 
     def add(self, path: str, content: bytes) -> None:
-        """One file of the new edition. Notes a hand-edited page and a file of somebody else's in the way."""
-        digest = self._digests[path] = digest_of(content)
-        standing = self._standing_digest(path)
-        if standing == digest:
+        """One file of the new edition, made here."""
+        self.receive(self.door.admit(path, content, self.numbers(1)))
+
+    def numbers(self, count: int) -> int:
+        """The first of so many numbers under which files may wait that are made elsewhere and come in by `door`."""
+        return self._room.numbers(count)
+
+    def receive(self, arrival: Arrival) -> None:
+        """One file that has come in. Notes a hand-edited page and a file of somebody else's in the way."""
+        path, standing = arrival.path, arrival.standing
+        self._digests[path] = arrival.digest
+        if not arrival.place:
             self._unchanged += 1
             return
         if standing is not None and path not in self._ours:
             self.findings.append(_occupied(self.output, path))
         elif standing is not None and standing not in self._ours[path]:
             self.findings.append(_edited(self.output, path))
-        self._room.add(path, content)
+        self._room.waiting[path] = arrival.place
 
     def keep(self, path: str, digest: str) -> None:
         """One file of the new edition that stands already, as the caller knows."""
@@ -104,7 +113,7 @@ class Stage:
             return False
         names = [path + encoding.suffix for encoding in choices]
         standing = {name: before.files[name] for name in names if name in before.files}
-        if any(self._standing_digest(name) != digest for name, digest in standing.items()):
+        if any(standing_digest(f"{self.output}/{name}") != digest for name, digest in standing.items()):
             return False
         for name, digest in standing.items():
             if name not in self._digests:
@@ -117,7 +126,7 @@ class Stage:
         written = tuple(sorted(self._room.waiting, key=_publishing_order))
         deleted = self._gone()
         manifest = edition.encode()
-        if self._standing_digest(EDITION_FILE) != digest_of(manifest):
+        if standing_digest(f"{self.output}/{EDITION_FILE}") != digest_of(manifest):
             self._room.add(EDITION_FILE, manifest, synced=True)
         with undisturbed():
             if self._room.waiting or deleted:
@@ -153,21 +162,7 @@ class Stage:
     def _gone(self) -> tuple[str, ...]:
         """What an earlier edition wrote and this one has not, unless somebody changed it since."""
         gone = sorted(self._ours.keys() - self._digests.keys())
-        return tuple(path for path in gone if self._standing_digest(path) in self._ours[path])
-
-    def _standing_digest(self, path: str) -> str | None:
-        """SHA-256 of the file that stands at `path`; None where there is none."""
-        file = f"{self.output}/{path}"
-        try:
-            with named(file), open(file, "rb", buffering=0, opener=_as_it_is) as standing:
-                return digest_of(standing.readall())
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            return None
-
-
-def _as_it_is(file: str, flags: int) -> int:
-    """Open what stands there, be it a link or a pipe that nobody writes to."""
-    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        return tuple(path for path in gone if standing_digest(f"{self.output}/{path}") in self._ours[path])
 
 
 def _publishing_order(path: str) -> tuple[int, str]:

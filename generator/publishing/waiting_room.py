@@ -37,6 +37,8 @@ class WaitingRoom:
         """What killed builds had begun to write."""
         self.waiting: dict[str, str] = {}
         """The files that wait: published path to where they are now."""
+        self._given = 0
+        """Numbers given to files so far: no file ever has another's."""
 
     def open(self) -> None:
         """Make the room empty but for the journal of a killed build, and read that."""
@@ -50,9 +52,14 @@ class WaitingRoom:
             self._clear({JOURNAL_FILE, LOCK_FILE})
             os.rmdir(self.folder)
 
+    def numbers(self, count: int) -> int:
+        """The first of so many numbers that nothing waits under, nor ever will but what the caller lets."""
+        first, self._given = self._given, self._given + count
+        return first
+
     def add(self, path: str, content: bytes, *, synced: bool = False) -> None:
         """Let one file wait for its move to `path`; `synced`: on the disk from now on."""
-        place = self.waiting[path] = f"{self.folder}/{len(self.waiting)}"
+        place = self.waiting[path] = f"{self.folder}/{self.numbers(1)}"
         with named(f"{self.output}/{path}"):
             write_file(place, content, synced=synced)
 

@@ -37,7 +37,7 @@ PARTS: Final = (
     ("planning, dead links", "generator.build", "plan_outputs"),
     ("rendering: templates", "generator.rendering.render", "_fill"),
     ("rendering: views, files to take away", "generator.renewal", "render"),
-    ("writing files", "generator.publishing.stage.Stage", "add"),
+    ("writing files", "generator.publishing.door.Door", "admit"),
     ("moving them into place, manifest", "generator.publishing.stage.Stage", "publish"),
     ("remembering pages", "generator.renewal.Renewal", "remember"),
 )

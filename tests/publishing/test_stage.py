@@ -56,6 +56,14 @@ def test_writes_only_what_differs_and_leaves_times_alone(tmp_path: Path) -> None
     ) == before
 
 
+def test_a_path_that_comes_twice_takes_no_other_files_place(tmp_path: Path) -> None:
+    with Stage(tmp_path) as stage:
+        for path, content in (("a", b"first"), ("b", b"b"), ("a", b"a"), ("c", b"c")):
+            stage.add(path, content)
+        stage.publish(generator="1")
+    assert standing(tmp_path) == {"a": b"a", "b": b"b", "c": b"c"}
+
+
 def test_deletes_what_it_wrote_before_and_the_folder_that_empties(tmp_path: Path) -> None:
     publish(tmp_path, SITE)
     published, _ = publish(tmp_path, {"index.html": b"home"})
