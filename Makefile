@@ -57,7 +57,7 @@ $(VENV)/.installed-for-tests: $(VENV)/.installed $(ROOT).ci/checkers/package-loc
 	touch $@
 
 # Measuring. Peers are installed once, into .bench/; Eleventy needs Node and npm.
-.PHONY: bench bench-scale bench-stages bench-cluster
+.PHONY: bench bench-scale bench-stages bench-cluster lighthouse weights
 EVENTS ?= 10000
 ROUNDS ?= 3
 SIZES ?= 1000,10000,50000
@@ -74,3 +74,9 @@ bench-stages: $(VENV)/.installed    ## measure where the time of a clean build g
 bench-cluster: SIZES := 1000,10000
 bench-cluster: $(VENV)/.installed   ## measure a Dask cluster on this machine
 	cd $(ROOT) && $(BIN)/python -m tests.benches.cluster --sizes $(SIZES)
+
+lighthouse: $(VENV)/.installed      ## look at four pages with Lighthouse, which is installed once, into .bench/; Chromium, Node and npm
+	cd $(ROOT) && $(BIN)/python -m tests.benches.quality --rounds $(ROUNDS)
+
+weights: $(VENV)/.installed         ## weigh a page of each kind, and the home page of a large site
+	cd $(ROOT) && $(BIN)/python -m tests.benches.weights --events $(EVENTS)

@@ -26,13 +26,17 @@ PREVIEW = HERE.parents[1] / "templates" / "preview" / "vendor"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One family: its npm package, its CSS name, and the subsets and styles that the theme uses."""
+    """One family: its npm package, its CSS name, and the subsets and styles that the theme uses. `display` is how a browser
+    shows text before the font has come (CSS Fonts 4, 4.7): `optional` lets no text jump, and `swap` is for scripts that a
+    machine may have no font for.
+    """
 
     package: str
     family: str
     subsets: tuple[str, ...]
     styles: tuple[tuple[int, str], ...]
     weights_served: dict[int, str]
+    display: str = "optional"
 
 
 FACES = (
@@ -56,6 +60,7 @@ FACES = (
         ("arabic",),
         ((400, "normal"),),
         {400: "400 700"},
+        display="swap",
     ),
 )
 
@@ -105,7 +110,7 @@ def _rule(face: Face, subset: str, style: tuple[int, str]) -> str:
         f'  font-family: "{face.family}";\n'
         f"  font-style: {style[1]};\n"
         f"  font-weight: {face.weights_served[style[0]]};\n"
-        "  font-display: swap;\n"
+        f"  font-display: {face.display};\n"
         f'  src: url("fonts/{_stem(face, subset, style)}") format("woff2");\n'
         f"  unicode-range: {ranges[subset].replace(',', ', ')};\n"
         "}\n"

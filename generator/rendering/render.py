@@ -37,7 +37,7 @@ def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) ->
     """The bytes of one output, and what was wrong with its template (then the bytes are empty)."""
     if isinstance(output, FileOutput):
         return output.write(graph, output.subject), ()
-    seen = {**chrome(graph, output), **output.view(graph, output.subject)}
+    seen = {**chrome(graph, output), "portable": settings.portable, **output.view(graph, output.subject)}
     try:
         text = _fill(output, seen, settings)
         if output.template.endswith(DRAWING):

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import Options, compile_content
+from tests.benches.weighing import weights
+from tests.benches.weights import broken
 from tests.site.published import PublishedSite
 
 CHECKOUT = Path(__file__).parents[2]
@@ -137,10 +139,8 @@ def _type(document: dict[str, object]) -> object:
 
 
 def test_pages_keep_to_their_weight(shipped: PublishedSite) -> None:
-    assert len(shipped.files["index.html"]) < 150_000
-    for path, content in shipped.files.items():
-        if re.fullmatch(r"events/[^/]+/index\.html", path):
-            assert len(content) < 60_000, path
+    for kind, _, heaviest in weights(shipped.folder):
+        assert broken(kind, heaviest) == []
 
 
 def test_nothing_for_the_desk_is_published(shipped: PublishedSite) -> None:
