@@ -12,10 +12,10 @@ from typing import Final
 
 
 def on_disk() -> str:
-    """SHA-256 over every module of the package."""
+    """SHA-256 over every module and every catalogue of the package."""
     package = Path(__file__).parent
     digest = sha256()
-    for file in sorted(package.rglob("*.py")):
+    for file in sorted([*package.rglob("*.py"), *package.rglob("*.po")]):
         digest.update(file.relative_to(package).as_posix().encode() + b"\0")
         digest.update(file.read_bytes())
     return digest.hexdigest()

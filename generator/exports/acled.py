@@ -25,6 +25,7 @@ from generator.exports.standing import event_total, standing
 from generator.exports.tables.column import Cell, Column, Plain, table
 from generator.exports.whereabouts import main_place, within
 from generator.graph.graph import Graph
+from generator.languages.message import message
 from generator.model.civil import SECONDS_PER_DAY
 from generator.model.figure import Number
 from generator.model.moment import Moment
@@ -57,10 +58,12 @@ BETWEEN = "; "
 
 ACLED = Download(
     address="data/acled.csv",
-    name="Events in the columns of ACLED (CSV)",
+    name=message("Events in the columns of ACLED (CSV)"),
     media_type="text/csv; charset=utf-8; header=present",
-    fields="A row for each event: date, time_precision and geo_precision (1 to 3, empty for less), actors of both sides, "
-    "country, admin1, admin2, point, sources, fatalities (the least reported), then first and last day, grade, address.",
+    fields=message(
+        "A row for each event: date, time_precision and geo_precision (1 to 3, empty for less), actors of both sides, "
+        "country, admin1, admin2, point, sources, fatalities (the least reported), then first and last day, grade, address."
+    ),
     records=event_total,
 )
 DOWNLOADS = (ACLED,)

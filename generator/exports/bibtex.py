@@ -15,16 +15,19 @@ from generator.exports.file import FileOutput
 from generator.exports.latex import latex, latex_url
 from generator.exports.standing import article_total, standing
 from generator.graph.graph import Graph
+from generator.languages.message import message
 from generator.model.calendar_names import SHORT_MONTHS
 from generator.model.moment import Moment
 from generator.model.records import Article, ArticleType
 
 BIBTEX = Download(
     address="data/sources.bib",
-    name="Sources (BibTeX)",
+    name=message("Sources (BibTeX)"),
     media_type="application/x-bibtex; charset=utf-8",
-    fields="For LaTeX and reference managers: key (the article's id), title, author as printed, outlet, date as exactly "
-    "as it is known, address, day of retrieval, language, agency and archived copies in a note. UTF-8.",
+    fields=message(
+        "For LaTeX and reference managers: key (the article's id), title, author as printed, outlet, date as exactly "
+        "as it is known, address, day of retrieval, language, agency and archived copies in a note. UTF-8."
+    ),
     records=article_total,
 )
 DOWNLOADS = (BIBTEX,)

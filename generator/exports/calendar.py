@@ -20,21 +20,25 @@ from generator.exports.reduced_dates import FIRST_DAY, LAST_DAY, day_text, is_kn
 from generator.exports.standing import event_total, standing
 from generator.exports.whereabouts import main_place, place_words
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.points import event_point
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.civil import SECONDS_PER_DAY
 from generator.model.edtf_clock import DateAndTime
 from generator.model.moment import Moment
 from generator.model.records import Event, Status
 from generator.pages.prose import summary_text
-from generator.pages.wording import GRADES, certainty, counted
+from generator.pages.wording import certainty, event_count, grade_of, report_count
 
 CALENDAR = Download(
     address="data/timeline.ics",
-    name="Calendar (iCalendar)",
+    name=message("Calendar (iCalendar)"),
     media_type="text/calendar; charset=utf-8",
-    fields="For calendar programs: title, days (or instant in UTC), place, grade, summary, sources, address. What is "
-    "not known to the day covers all days that it may have been, and says so.",
+    fields=message(
+        "For calendar programs: title, days (or instant in UTC), place, grade, summary, sources, address. What is "
+        "not known to the day covers all days that it may have been, and says so."
+    ),
     records=event_total,
 )
 DOWNLOADS = (CALENDAR,)
@@ -95,18 +99,19 @@ def _instant(date: Moment) -> Timing | None:
         return None
     zone = "" if date.instant is None else "Z"
     return Timing(
-        (f"DTSTART:{_compact(time_text(second))}{zone}",), "" if zone else "The time zone is not known."
+        (f"DTSTART:{_compact(time_text(second))}{zone}",),
+        "" if zone else message("The time zone is not known."),
     )
 
 
 def _remark(date: Moment) -> str:
     if date.first_day is None:
-        return "The start is not known: this entry stands on the last day only."
+        return message("The start is not known: this entry stands on the last day only.")
     if date.last_day is None:
-        return "The end is not known: this entry stands on the first day only."
+        return message("The end is not known: this entry stands on the first day only.")
     if date.is_interval or is_known_to_the_day(date) or date.first_day == date.last_day:
         return ""
-    return "This entry covers every day that it may have been."
+    return message("This entry covers every day that it may have been.")
 
 
 def _compact(text_: str) -> str:
@@ -116,9 +121,12 @@ def _compact(text_: str) -> str:
 def _about(graph: Graph, *, left_out: int) -> Iterator[str]:
     """The calendar's own properties, under their names of RFC 7986 and those that older programs read."""
     site, base = graph.site, base_of(graph)
-    missing = (
-        f"Not in this calendar: {counted(left_out, 'event')} outside the years 1 to 9999." if left_out else ""
-    )
+    missing = ""
+    if left_out:
+        events = event_count(graph, left_out)
+        missing = language_of(graph).say(
+            "Not in this calendar: {events} outside the years 1 to 9999.", events=events
+        )
     description = " ".join(filter(None, [site.description, missing]))
     yield f"NAME:{text(site.title)}"
     yield f"X-WR-CALNAME:{text(site.title)}"
@@ -171,15 +179,16 @@ def _stamps(graph: Graph, event: Event) -> Iterator[str]:
 
 
 def _description(graph: Graph, event: Event, remark: str) -> str:
+    language = language_of(graph)
     count = graph.source_count(event)
-    known = certainty(event.date)
-    grade = GRADES[event.status]
-    sources = f"{counted(count.reports, 'report')}, {count.independent} independent." if count.reports else ""
+    known = certainty(graph, event.date)
+    grade = grade_of(graph, event.status)
+    sources = f"{report_count(graph, count.reports, count.independent)}." if count.reports else ""
     return "\n".join(
         filter(
             None,
             [
-                f"{event.date.words()}{f' ({known})' if known else ''}. {remark}".strip(),
+                f"{event.date.words(language)}{f' ({known})' if known else ''}. {language.say(remark)}".strip(),
                 summary_text(graph, event, event.date),
                 event.date_basis,
                 f"{grade.label}: {grade.verb}. {sources}".strip(),

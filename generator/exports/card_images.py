@@ -15,13 +15,14 @@ from typing import cast
 
 from generator.exports.permanent import legal
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import untraced
 from generator.model.addresses import FOLDERS
 from generator.model.names import language_direction
 from generator.model.records import Actor, AnyRecord, Kind, Location, kind_of
 from generator.pages.cards import Shape, main_place, shape_of
 from generator.pages.page import PageOutput, View
-from generator.pages.wording import ACTOR_KIND_WORDS, GRADES, LOCATION_KIND_WORDS
+from generator.pages.wording import ACTOR_KIND_WORDS, LOCATION_KIND_WORDS, grade_of
 
 FOLDER = "assets/cards/"
 SITE_CARD = f"{FOLDER}site.png"
@@ -120,12 +121,12 @@ def _of_site(graph: Graph) -> CardImage:
 
 def _of_event(graph: Graph, event_id: str) -> CardImage:
     event = graph.event(event_id)
-    grade = "" if event.status == "confirmed" else GRADES[event.status].label
+    grade = "" if event.status == "confirmed" else grade_of(graph, event.status).label
     return CardImage(
-        over=_sentence(event.date.words()),
+        over=_sentence(event.date.words(language_of(graph))),
         title=legal(event.title),
         under=_lines(main_place(graph, event)),
-        mark=_mark(grade, draft=event.draft),
+        mark=_mark(graph, grade, draft=event.draft),
         shape=shape_of(event.date),
         key=event.significance == "key",
     )
@@ -134,21 +135,21 @@ def _of_event(graph: Graph, event_id: str) -> CardImage:
 def _of_actor(graph: Graph, actor_id: str) -> CardImage:
     actor = graph.actor(actor_id)
     return CardImage(
-        over=ACTOR_KIND_WORDS[actor.kind][0],
+        over=language_of(graph).say(ACTOR_KIND_WORDS[actor.kind][0]),
         title=legal(actor.name),
         under=_lines(_other_names(actor)),
-        mark=_mark("", draft=actor.draft),
+        mark=_mark(graph, "", draft=actor.draft),
     )
 
 
 def _of_location(graph: Graph, location_id: str) -> CardImage:
     location = graph.location(location_id)
-    around = ", ".join(ancestor.name for ancestor in graph.ancestors(location_id))
+    around = language_of(graph).say(", ").join(ancestor.name for ancestor in graph.ancestors(location_id))
     return CardImage(
-        over=_sentence(LOCATION_KIND_WORDS[location.kind]),
+        over=_sentence(language_of(graph).say(LOCATION_KIND_WORDS[location.kind])),
         title=legal(location.name),
         under=_lines(around, _other_names(location)),
-        mark=_mark("", draft=location.draft),
+        mark=_mark(graph, "", draft=location.draft),
     )
 
 
@@ -173,5 +174,5 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _mark(grade: str, *, draft: bool) -> str:
-    return " · ".join(filter(None, ["Draft" if draft else "", grade]))
+def _mark(graph: Graph, grade: str, *, draft: bool) -> str:
+    return " · ".join(filter(None, [language_of(graph).say("Draft") if draft else "", grade]))

@@ -15,6 +15,7 @@ from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.standing import article_total, standing
 from generator.graph.graph import Graph
+from generator.languages.message import message
 from generator.model.edtf_spans import Interval
 from generator.model.moment import Moment
 from generator.model.records import Article, ArticleType
@@ -22,10 +23,12 @@ from generator.pages.wording import ARTICLE_TYPE_WORDS
 
 CSL = Download(
     address="data/sources.csl.json",
-    name="Sources (CSL-JSON)",
+    name=message("Sources (CSL-JSON)"),
     media_type="application/vnd.citationstyles.csl+json",
-    fields="For Zotero, pandoc and citation processors: type, title, author as printed, outlet, date as exactly as it "
-    "is known, language, address, day of retrieval, agency and archived copies in a note.",
+    fields=message(
+        "For Zotero, pandoc and citation processors: type, title, author as printed, outlet, date as exactly as it "
+        "is known, language, address, day of retrieval, agency and archived copies in a note."
+    ),
     records=article_total,
 )
 DOWNLOADS = (CSL,)

@@ -15,6 +15,7 @@ from generator.exports.standing import actor_total, article_total, event_total, 
 from generator.exports.tables import actors, articles, claims, events, locations, relations
 from generator.exports.tables.column import Column, table
 from generator.graph.graph import Graph
+from generator.languages.message import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ SHEETS: dict[str, Sheet] = {
 def _download(name: str, title: str, records: Callable[[Graph], int], fields: str) -> Download:
     return Download(
         address=f"data/{name}.csv",
-        name=f"{title} (CSV)",
+        name=title,
         media_type="text/csv; charset=utf-8; header=present",
         fields=fields,
         records=records,
@@ -48,42 +49,52 @@ def _download(name: str, title: str, records: Callable[[Graph], int], fields: st
 DOWNLOADS = (
     _download(
         "events",
-        "Events",
+        message("Events (CSV)"),
         event_total,
-        "A row for each event: date as EDTF and as earliest and latest day, grade, place and how exactly it is known, "
-        "actors with roles, sources.",
+        message(
+            "A row for each event: date as EDTF and as earliest and latest day, grade, place and how exactly it is known, "
+            "actors with roles, sources."
+        ),
     ),
     _download(
         "claims",
-        "Figures",
+        message("Figures (CSV)"),
         claims.total,
-        "A row for each figure that somebody gave: measure, group, lower and upper bound, who says so, in which report, "
-        "whether it stands.",
+        message(
+            "A row for each figure that somebody gave: measure, group, lower and upper bound, who says so, in which report, "
+            "whether it stands."
+        ),
     ),
     _download(
         "actors",
-        "Actors",
+        message("Actors (CSV)"),
         actor_total,
-        "A row for each actor: names in languages and of the past, kind, dates, counts.",
+        message("A row for each actor: names in languages and of the past, kind, dates, counts."),
     ),
     _download(
         "locations",
-        "Places",
+        message("Places (CSV)"),
         location_total,
-        "A row for each place: names, coordinates and how exactly they are meant, what it lies in, counts.",
+        message(
+            "A row for each place: names, coordinates and how exactly they are meant, what it lies in, counts."
+        ),
     ),
     _download(
         "articles",
-        "Sources",
+        message("Sources (CSV)"),
         article_total,
-        "A row for each report: headline, outlet, date, agency, language, addresses, events that rest on it.",
+        message(
+            "A row for each report: headline, outlet, date, agency, language, addresses, events that rest on it."
+        ),
     ),
     _download(
         "relations",
-        "Relations",
+        message("Relations (CSV)"),
         relations.total,
-        "A row for each tie between two records: who took part in which role, what is part of what, what answers what, "
-        "offices with dates.",
+        message(
+            "A row for each tie between two records: who took part in which role, what is part of what, what answers what, "
+            "offices with dates."
+        ),
     ),
 )
 

@@ -15,12 +15,15 @@ from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.permanent import base_of
 from generator.graph.graph import Graph
+from generator.languages.message import message
 
 METADATA = Download(
     address="data/metadata.json",
-    name="Metadata for Datasette",
+    name=message("Metadata for Datasette"),
     media_type="application/json",
-    fields="For Datasette, beside the database: what tables and columns mean, facets, labels, queries to start from.",
+    fields=message(
+        "For Datasette, beside the database: what tables and columns mean, facets, labels, queries to start from."
+    ),
 )
 DOWNLOADS = (METADATA,)
 

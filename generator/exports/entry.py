@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from generator.exports.changes import changes
 from generator.exports.once import once_per_graph
@@ -20,13 +21,23 @@ from generator.exports.permanent import (
     permanent_id,
 )
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import LedgerEntry
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.prose import ROOT
-from generator.model.records import Event, label_of
+from generator.model.records import Event, Status, label_of
 from generator.pages.corrections import CorrectionRow, correction_row
 from generator.pages.dates import day_date
 from generator.pages.prose import summary_html, summary_text
+
+_GRADES: Final[dict[Status, str]] = {
+    "confirmed": message("confirmed"),
+    "reported": message("reported"),
+    "disputed": message("disputed"),
+    "retracted": message("retracted"),
+}
+"""Grades inside a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +89,12 @@ def _made(_graph: Graph) -> dict[str, Entry]:
 def _event_entry(graph: Graph, event: Event) -> Entry:
     change = changes(graph)[event.id]
     reported = graph.first_reported(event)
-    lead = _lead(event)
+    lead = _lead(graph, event)
     topics = [graph.topic(topic_id) for topic_id in event.topics]
-    last = f"<p>Last change: {change.what}, {day_date(change.day).words}.</p>"
+    said = language_of(graph).say(
+        "Last change: {what}, {day}.", what=change.what, day=day_date(graph, change.day).words
+    )
+    last = f"<p>{said}</p>"
     return Entry(
         id=permanent_id(graph, first_address(event)),
         address=record_address("event", event.id),
@@ -93,17 +107,25 @@ def _event_entry(graph: Graph, event: Event) -> Entry:
     )
 
 
-def _lead(event: Event) -> str:
+def _lead(graph: Graph, event: Event) -> str:
     """The date, and the grade where it is not confirmed."""
-    grade = "" if event.status == "confirmed" else f" ({event.status})"
-    return f"{event.date.words()}{grade}."
+    grade = "" if event.status == "confirmed" else f" ({language_of(graph).say(_GRADES[event.status])})"
+    return f"{event.date.words(language_of(graph))}{grade}."
 
 
 def _correction_entry(graph: Graph, line: LedgerEntry, name: str, day: int) -> Entry:
     record, correction = line
     row = correction_row(graph, record, correction)
-    done = row.what if row.withdrawn else f"{row.what} corrected"
-    changed = [f"{label}: “{value}”." for label, value in (("Was", row.was), ("Now", row.now)) if value]
+    say = language_of(graph).say
+    done = row.what if row.withdrawn else say("{what} corrected", what=row.what)
+    changed = [
+        say(pattern, value=value)
+        for pattern, value in (
+            (message("Was: “{value}”."), row.was),
+            (message("Now: “{value}”."), row.now),
+        )
+        if value
+    ]
     return Entry(
         id=permanent_id(graph, name),
         address=f"{row.record.address}#corrections",
@@ -121,11 +143,13 @@ def _correction_html(graph: Graph, row: CorrectionRow, source_id: str) -> list[s
     new = f"<ins>{escape(row.now)}</ins>" if row.now else ""
     change = f"<p>{f'{old} {new}'.strip()}</p>" if old or new else ""
     source = row.source if row.source and not graph.article(source_id).draft else None
-    shown = (
-        f'<p>Source: <a href="{ROOT}{source.address}">{escape(source.title)}</a>, {escape(source.outlet)}.</p>'
-        if source
-        else ""
-    )
+    shown = ""
+    if source:
+        link = f'<a href="{ROOT}{source.address}">{escape(source.title)}</a>'
+        said = language_of(graph).say(
+            "Source: {report}, {outlet}.", report=link, outlet=escape(source.outlet)
+        )
+        shown = f"<p>{said}</p>"
     return [change, f"<p>{escape(row.why)}</p>", shown]
 
 

@@ -10,6 +10,7 @@ from generator.exports.changes import events_about, is_followed, newest
 from generator.exports.entry import Entry, correction_entries, event_entry
 from generator.exports.permanent import base_of, first_address, legal, permanent_id
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import related
 from generator.model.addresses import record_address, relative_root
 from generator.model.records import AnyRecord, Kind, label_of
@@ -87,8 +88,10 @@ def subject_feed(graph: Graph, subject: str) -> Feed:
 def corrections_feed(graph: Graph) -> Feed:
     """The newest lines of the ledger."""
     page = corrections.ADDRESS
-    title = f"Corrections · {graph.site.title}"
-    description = f"Corrections to {graph.site.title}, with the old value beside the new."
+    title = language_of(graph).say("Corrections · {site}", site=graph.site.title)
+    description = language_of(graph).say(
+        "Corrections to {site}, with the old value beside the new.", site=graph.site.title
+    )
     entries = tuple(correction_entries(graph, LENGTH))
     return _feed(graph, CORRECTIONS, page, permanent_id(graph, page), title, description, entries)
 
@@ -110,7 +113,9 @@ def _announced(graph: Graph, address: str, record: str) -> Iterator[FeedLink]:
     if is_followed(related(graph, *subject), *subject):
         yield FeedLink(ATOM, feed_address(*subject), _title(graph, _record(graph, *subject)))
     if address.startswith(corrections.ADDRESS):
-        yield FeedLink(ATOM, CORRECTIONS, f"Corrections · {graph.site.title}")
+        yield FeedLink(
+            ATOM, CORRECTIONS, language_of(graph).say("Corrections · {site}", site=graph.site.title)
+        )
     yield FeedLink(ATOM, SITE_ATOM, graph.site.title)
     yield FeedLink(JSON, SITE_JSON, graph.site.title)
 

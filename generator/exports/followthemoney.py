@@ -21,6 +21,7 @@ from generator.exports.standing import Standing, standing
 from generator.exports.whereabouts import main_place, place_words, within
 from generator.graph.graph import Graph
 from generator.graph.points import location_point
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.moment import Moment
 from generator.model.names import slug
@@ -69,10 +70,12 @@ def entity_total(graph: Graph) -> int:
 
 FOLLOWTHEMONEY = Download(
     address="data/followthemoney.json",
-    name="FollowTheMoney entities",
+    name=message("FollowTheMoney entities"),
     media_type="application/x-ndjson",
-    fields="For Aleph and OpenSanctions, an entity a line: people, organisations, places (Address), events, reports "
-    "(Article), memberships, parts and roles as links, with dates as exactly as they are known.",
+    fields=message(
+        "For Aleph and OpenSanctions, an entity a line: people, organisations, places (Address), events, reports "
+        "(Article), memberships, parts and roles as links, with dates as exactly as they are known."
+    ),
     records=entity_total,
 )
 DOWNLOADS = (FOLLOWTHEMONEY,)

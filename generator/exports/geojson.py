@@ -17,8 +17,10 @@ from generator.exports.records.event import precision_of
 from generator.exports.records.values import Value, iso_day
 from generator.exports.standing import event_total, location_total, standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.points import Point, event_points, location_point
 from generator.graph.values import Target
+from generator.languages.message import message
 from generator.model.records import Event, Location
 from generator.pages.prose import summary_text
 
@@ -26,17 +28,21 @@ MEDIA_TYPE = "application/geo+json"
 
 EVENTS = Download(
     address="data/events.geojson",
-    name="Events on a map (GeoJSON)",
+    name=message("Events on a map (GeoJSON)"),
     media_type=MEDIA_TYPE,
-    fields="A feature for each event: title, date and its bounds, grade, places and how exactly they are known. No point "
-    "where only a district or more is known.",
+    fields=message(
+        "A feature for each event: title, date and its bounds, grade, places and how exactly they are known. No point "
+        "where only a district or more is known."
+    ),
     records=event_total,
 )
 LOCATIONS = Download(
     address="data/locations.geojson",
-    name="Places on a map (GeoJSON)",
+    name=message("Places on a map (GeoJSON)"),
     media_type=MEDIA_TYPE,
-    fields="A feature for each place: name, kind, what it lies in, how many events. No point for an area.",
+    fields=message(
+        "A feature for each place: name, kind, what it lies in, how many events. No point for an area."
+    ),
     records=location_total,
 )
 DOWNLOADS = (EVENTS, LOCATIONS)
@@ -67,7 +73,7 @@ def _event(graph: Graph, event: Event) -> Value:
         "title": event.title,
         "summary": summary_text(graph, event, event.date),
         "date": event.date.text,
-        "date_words": event.date.words(),
+        "date_words": event.date.words(language_of(graph)),
         "date_earliest": iso_day(event.date.first_day),
         "date_latest": iso_day(event.date.last_day),
         "status": event.status,

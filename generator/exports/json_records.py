@@ -20,51 +20,60 @@ from generator.exports.records.values import Value
 from generator.exports.standing import actor_total, article_total, event_total, location_total, standing
 from generator.graph.graph import Graph
 from generator.graph.withdrawal import withdrawal
+from generator.languages.message import message
 from generator.model.records import AnyRecord, Kind, kind_of, label_of
 
 MEDIA_TYPE = "application/json"
 
 SCHEMA = Download(
     address="data/schema.json",
-    name="Schema of the JSON files",
+    name=message("Schema of the JSON files"),
     media_type="application/schema+json",
-    fields="What each field of the JSON files means and may hold, as JSON Schema.",
+    fields=message("What each field of the JSON files means and may hold, as JSON Schema."),
 )
 
 RECORDS = (
     Download(
         address="data/events.json",
-        name="Events",
+        name=message("Events"),
         media_type=MEDIA_TYPE,
-        fields="Everything said of each event: date with bounds, places, actors and roles, claims side by side, statements, "
-        "sources and how many are independent, relations both ways, corrections.",
+        fields=message(
+            "Everything said of each event: date with bounds, places, actors and roles, claims side by side, statements, "
+            "sources and how many are independent, relations both ways, corrections."
+        ),
         records=event_total,
         bodies=("event",),
     ),
     Download(
         address="data/actors.json",
-        name="Actors",
+        name=message("Actors"),
         media_type=MEDIA_TYPE,
-        fields="Names in every language and of the past, kind, offices and members with dates, events with roles, who "
-        "appears with whom.",
+        fields=message(
+            "Names in every language and of the past, kind, offices and members with dates, events with roles, who "
+            "appears with whom."
+        ),
         records=actor_total,
         bodies=("actor",),
     ),
     Download(
         address="data/locations.json",
-        name="Places",
+        name=message("Places"),
         media_type=MEDIA_TYPE,
-        fields="Names, coordinates and how exactly they are meant, what lies in what, events here and somewhere in it, "
-        "totals that never count twice.",
+        fields=message(
+            "Names, coordinates and how exactly they are meant, what lies in what, events here and somewhere in it, "
+            "totals that never count twice."
+        ),
         records=location_total,
         bodies=("location",),
     ),
     Download(
         address="data/articles.json",
-        name="Sources",
+        name=message("Sources"),
         media_type=MEDIA_TYPE,
-        fields="Headline, outlet, date, agency, language, addresses and archived copies, what it is based on, and the "
-        "events that rest on it.",
+        fields=message(
+            "Headline, outlet, date, agency, language, addresses and archived copies, what it is based on, and the "
+            "events that rest on it."
+        ),
         records=article_total,
         bodies=("article",),
     ),

@@ -14,27 +14,30 @@ from generator.exports.file import FileOutput
 from generator.exports.script_file import Value, script_file
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import recorded
 from generator.graph.values import State
-from generator.model.calendar_names import MONTHS
+from generator.languages.message import message
 from generator.model.records import STATUSES, Event
 from generator.pages.event_states import known_figure
-from generator.pages.wording import GRADES
+from generator.pages.wording import grade_of
 
 ADDRESS = "reported/states.js"
 
 SAYS = {
-    "then": "As known on the evening of {day}.",
-    "kept": "Titles, dates and names are today’s; grades, figures and reports are those of that evening.",
-    "hidden": "Not yet reported by then, and left out here: {count}.",
-    "unknown": "By that evening no report of this event is on file.",
-    "later": "The summary and the note were written with later reports in view. They are hidden.",
-    "sources": "Reports by then: {reports}; independent of each other: {independent}.",
-    "figure": "{figure} reported by then",
-    "today": "Back to today",
-    "before": "The evening before",
-    "after": "The evening after",
-    "day": "What was reported that day",
+    "then": message("As known on the evening of {day}."),
+    "kept": message(
+        "Titles, dates and names are today’s; grades, figures and reports are those of that evening."
+    ),
+    "hidden": message("Not yet reported by then, and left out here: {count}."),
+    "unknown": message("By that evening no report of this event is on file."),
+    "later": message("The summary and the note were written with later reports in view. They are hidden."),
+    "sources": message("Reports by then: {reports}; independent of each other: {independent}."),
+    "figure": message("{figure} reported by then"),
+    "today": message("Back to today"),
+    "before": message("The evening before"),
+    "after": message("The evening after"),
+    "day": message("What was reported that day"),
 }
 
 Row = list[object]
@@ -55,9 +58,11 @@ def write(graph: Graph, _subject: str) -> bytes:
     states = {event.id: list(_states(graph, event, words, articles)) for event in standing(graph).events}
     value: Value = {
         "days": list(graph.report_days()),
-        "grades": [[status, GRADES[status].label, GRADES[status].definition] for status in STATUSES],
-        "says": SAYS,
-        "months": MONTHS,
+        "grades": [
+            [status, grade_of(graph, status).label, grade_of(graph, status).definition] for status in STATUSES
+        ],
+        "says": {name: language_of(graph).say(text) for name, text in SAYS.items()},
+        "months": language_of(graph).conventions.months,
         "event": states,
         "words": list(words),
         "articles": list(articles),
@@ -80,7 +85,7 @@ def _figures(graph: Graph, event: Event, state: State, words: Words) -> list[Row
     rows: list[Row] = []
     for comparison in state.comparisons:
         known = known_figure(graph, event, comparison)
-        scope = comparison.scope.words() if comparison.scope != event.date else ""
+        scope = comparison.scope.words(language_of(graph)) if comparison.scope != event.date else ""
         told = (known.measure, known.group, scope, known.figure)
         rows.append([*(words.setdefault(word, len(words)) for word in told), int(known.disputed)])
     return rows

@@ -24,13 +24,15 @@ from generator.exports.permanent import (
 from generator.exports.reduced_dates import edges, reduced
 from generator.exports.standing import event_total, holds, standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.points import event_point
+from generator.languages.message import message
 from generator.model.moment import Moment
 from generator.model.prose import ROOT
 from generator.model.records import AnyRecord, Article, Event, Kind, label_of
 from generator.pages.dates import event_change
 from generator.pages.prose import body_html, body_text, summary_text
-from generator.pages.wording import GRADES, certainty
+from generator.pages.wording import certainty, grade_of
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
@@ -38,10 +40,12 @@ FOLDER = "data/ninjs/"
 
 NINJS = Download(
     address="data/ninjs.json",
-    name="News objects (IPTC ninjs)",
+    name=message("News objects (IPTC ninjs)"),
     media_type="application/json",
-    fields="For newsroom systems: a list of one ninjs 3.1 file for each event (ninjs/<id>.json) with headline, "
-    "description, text, dates, people, organisations, places, subjects, related events and sources.",
+    fields=message(
+        "For newsroom systems: a list of one ninjs 3.1 file for each event (ninjs/<id>.json) with headline, "
+        "description, text, dates, people, organisations, places, subjects, related events and sources."
+    ),
     records=event_total,
 )
 DOWNLOADS = (NINJS,)
@@ -107,11 +111,11 @@ def _last_change(graph: Graph, event: Event) -> str:
 
 def _descriptions(graph: Graph, event: Event) -> list[News]:
     """The summary, when it was, what the date rests on, and the grade with its meaning."""
-    grade = GRADES[event.status]
-    known = certainty(event.date)
+    grade = grade_of(graph, event.status)
+    known = certainty(graph, event.date)
     told = {
         "summary": summary_text(graph, event, event.date),
-        "date": f"{event.date.words()}{f' ({known})' if known else ''}",
+        "date": f"{event.date.words(language_of(graph))}{f' ({known})' if known else ''}",
         "date-basis": event.date_basis,
         "grade": f"{grade.label}: {grade.verb}.",
     }

@@ -13,6 +13,7 @@ from generator.exports.script_file import Value, script_file
 from generator.exports.search_texts import addresses
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.namebook import names_of
 from generator.graph.traced import recorded
 from generator.model.addresses import FOLDERS
@@ -20,7 +21,7 @@ from generator.model.civil import civil_of
 from generator.model.moment import Moment
 from generator.model.records import Actor, AnyRecord, Article, Event, Location, label_of
 from generator.pages.dates import month_words, short_date
-from generator.pages.wording import ACTOR_KIND_WORDS, GRADES, LOCATION_KIND_WORDS
+from generator.pages.wording import ACTOR_KIND_WORDS, LOCATION_KIND_WORDS, grade_of
 
 NAMES = "search/names.js"
 TITLES = "search/titles.js"
@@ -47,8 +48,11 @@ def write_names(graph: Graph, _subject: str) -> bytes:
     pages = [page for page in graph.pages if not page.draft]
     value: Value = {
         "folders": FOLDERS,
-        "actor": [[*_named(actor), ACTOR_KIND_WORDS[actor.kind][0]] for actor in stands.actors],
-        "location": [_location(place, places) for place in stands.locations],
+        "actor": [
+            [*_named(actor), language_of(graph).say(ACTOR_KIND_WORDS[actor.kind][0])]
+            for actor in stands.actors
+        ],
+        "location": [_location(graph, place, places) for place in stands.locations],
         "topic": [[*_named(topic), ""] for topic in stands.topics],
         "page": [[*_named(page), ""] for page in pages],
         "texts": list(addresses(graph)),
@@ -64,9 +68,9 @@ def write_titles(graph: Graph, _subject: str) -> bytes:
     months = {_month(record.date) for record in stands.events}
     months |= {_month(record.published) for record in stands.articles}
     value: Value = {
-        "months": [[month, _month_words(month)] for month in sorted(filter(None, months))],
-        "event": [_event(event, actors, places) for event in stands.events],
-        "article": [_article(article, actors) for article in stands.articles],
+        "months": [[month, _month_words(graph, month)] for month in sorted(filter(None, months))],
+        "event": [_event(graph, event, actors, places) for event in stands.events],
+        "article": [_article(graph, article, actors) for article in stands.articles],
     }
     return script_file(TITLES, value)
 
@@ -82,18 +86,22 @@ def _translated(record: AnyRecord) -> Iterator[str]:
     return (translation.title for translation in record.translations if translation.title)
 
 
-def _location(place: Location, places: Places) -> Row:
-    return [*_named(place), LOCATION_KIND_WORDS[place.kind], places.get(place.part_of, -1)]
+def _location(graph: Graph, place: Location, places: Places) -> Row:
+    return [
+        *_named(place),
+        language_of(graph).say(LOCATION_KIND_WORDS[place.kind]),
+        places.get(place.part_of, -1),
+    ]
 
 
-def _event(event: Event, actors: Places, places: Places) -> Row:
-    grade = "" if event.status == "confirmed" else GRADES[event.status].label
+def _event(graph: Graph, event: Event, actors: Places, places: Places) -> Row:
+    grade = "" if event.status == "confirmed" else grade_of(graph, event.status).label
     parties = dict.fromkeys(part.actor for part in event.actors)
     return [
         event.id,
         event.title,
         list(_translated(event)),
-        short_date(event.date).words,
+        short_date(graph, event.date).words,
         _month(event.date),
         _found(parties, actors),
         _found(event.locations, places),
@@ -101,12 +109,12 @@ def _event(event: Event, actors: Places, places: Places) -> Row:
     ]
 
 
-def _article(article: Article, actors: Places) -> Row:
+def _article(graph: Graph, article: Article, actors: Places) -> Row:
     return [
         article.id,
         article.title,
         list(_translated(article)),
-        short_date(article.published).words,
+        short_date(graph, article.published).words,
         _month(article.published),
         _found(filter(None, (article.publisher, article.agency)), actors),
     ]
@@ -128,6 +136,6 @@ def _month(date: Moment) -> int:
     return year * MONTHS + month - 1
 
 
-def _month_words(month: int) -> str:
+def _month_words(graph: Graph, month: int) -> str:
     year, before = divmod(month, MONTHS)
-    return month_words(year, before + 1)
+    return month_words(graph, year, before + 1)

@@ -17,6 +17,7 @@ from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.languages.message import message
 from generator.model.records import KINDS
 
 LAYOUT = 1
@@ -43,10 +44,12 @@ def record_total(graph: Graph) -> int:
 
 SQLITE = Download(
     address="data/dateline.sqlite",
-    name="Database (SQLite)",
+    name=message("Database (SQLite)"),
     media_type="application/vnd.sqlite3",
-    fields="Everything in tables with foreign keys, full-text search and views: timeline, claims side by side, "
-    "appearances, sources of events. For SQL, DB Browser, Datasette (with metadata.json).",
+    fields=message(
+        "Everything in tables with foreign keys, full-text search and views: timeline, claims side by side, "
+        "appearances, sources of events. For SQL, DB Browser, Datasette (with metadata.json)."
+    ),
     records=record_total,
     bodies=KINDS,
 )

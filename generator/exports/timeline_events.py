@@ -13,8 +13,8 @@ from generator.exports.file import FileOutput
 from generator.exports.script_file import Value, script_file
 from generator.exports.standing import Standing, standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import recorded
-from generator.model.calendar_names import SHORT_MONTHS
 from generator.model.records import SIGNIFICANCES, STATUSES, Event, Location
 from generator.pages.cards import shape_of
 from generator.pages.dates import short_date
@@ -45,16 +45,16 @@ def write(graph: Graph, _subject: str) -> bytes:
     )
     where = numbers[0]
     value: Value = {
-        "months": SHORT_MONTHS,
+        "months": language_of(graph).conventions.short_months,
         "place": [[place.id, place.name, where.get(place.part_of, -1)] for place in places],
         "actor": [[actor.id, actor.name] for actor in actors],
         "topic": [[topic, title] for topic, title in topics.items()],
-        "event": [_event(event, *numbers) for event in stands.events],
+        "event": [_event(graph, event, *numbers) for event in stands.events],
     }
     return script_file(ADDRESS, value)
 
 
-def _event(event: Event, places: Numbers, actors: Numbers, topics: Numbers) -> list[object]:
+def _event(graph: Graph, event: Event, places: Numbers, actors: Numbers, topics: Numbers) -> list[object]:
     date = event.date
     unsure = date.is_interval and (date.approximate or date.uncertain)
     return [
@@ -62,7 +62,7 @@ def _event(event: Event, places: Numbers, actors: Numbers, topics: Numbers) -> l
         event.title,
         date.first_day,
         date.last_day,
-        short_date(date).words,
+        short_date(graph, date).words,
         SHAPES.index(shape_of(date)) + (len(SHAPES) if unsure else 0),
         SIGNIFICANCES.index(event.significance),
         STATUSES.index(event.status),

@@ -18,6 +18,8 @@ from generator.exports.once import once_per_graph
 from generator.exports.permanent import base_of
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.civil import civil_of
 from generator.model.edtf_clock import DateAndTime
@@ -26,7 +28,7 @@ from generator.model.moment import Moment
 from generator.model.prose import ROOT
 from generator.model.records import Event, Media
 from generator.pages.prose import summary_html, summary_text
-from generator.pages.wording import GRADES, counted
+from generator.pages.wording import event_count, grade_of
 
 LONGEST = 500
 """Slides; the program's makers advise far fewer."""
@@ -45,10 +47,12 @@ def slide_total(graph: Graph) -> int:
 
 TIMELINEJS = Download(
     address="data/timelinejs.json",
-    name="TimelineJS",
+    name=message("TimelineJS"),
     media_type="application/json",
-    fields="For TimelineJS 3: title slide and a slide for each event (of a long timeline, each key event) with dates "
-    "as exactly as they are known, date in words, headline, summary, grade, and picture where the site has one.",
+    fields=message(
+        "For TimelineJS 3: title slide and a slide for each event (of a long timeline, each key event) with dates "
+        "as exactly as they are known, date in words, headline, summary, grade, and picture where the site has one."
+    ),
     records=slide_total,
 )
 DOWNLOADS = (TIMELINEJS,)
@@ -88,7 +92,11 @@ def _json(value: object) -> str:
 
 def _about(graph: Graph, events: Sequence[Event]) -> str:
     total = len(standing(graph).events)
-    share = f"{counted(len(events), 'event')} of {total:,}." if len(events) < total else ""
+    language = language_of(graph)
+    share = ""
+    if len(events) < total:
+        shown_events = event_count(graph, len(events))
+        share = language.say("{events} of {total}.", events=shown_events, total=language.number(total))
     return " ".join(f"<p>{escape(text)}</p>" for text in (graph.site.description, share) if text)
 
 
@@ -98,7 +106,7 @@ def _slide(graph: Graph, event: Event, start: Point, end: Point) -> Slide:
         "unique_id": event.id,
         "start_date": start,
         **({"end_date": end} if end != start else {}),
-        "display_date": event.date.words(),
+        "display_date": event.date.words(language_of(graph)),
         "text": {"headline": escape(event.title, quote=False), "text": _text(graph, event)},
         **({"media": media} if media else {}),
     }
@@ -111,10 +119,10 @@ def _text(graph: Graph, event: Event) -> str:
         summary = escape(summary_text(graph, event, event.date))
     else:
         summary = summary_html(graph, event, event.date).replace(ROOT, escape(base))
-    grade = GRADES[event.status]
+    grade = grade_of(graph, event.status)
     doubt = f"{grade.label}: {grade.verb}." if event.status != "confirmed" else ""
     address = escape(f"{base}{record_address('event', event.id)}")
-    link = f'<a href="{address}">Sources and figures</a>' if base else ""
+    link = f'<a href="{address}">{language_of(graph).say("Sources and figures")}</a>' if base else ""
     return "".join(f"<p>{paragraph}</p>" for paragraph in (summary, doubt, link) if paragraph)
 
 

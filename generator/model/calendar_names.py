@@ -2,21 +2,10 @@
 
 from typing import Final
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-SHORT_MONTHS: Final = tuple(name[:3] for name in MONTHS)
+from generator.languages.conventions import ENGLISH
+
+MONTHS: Final = ENGLISH.months
+SHORT_MONTHS: Final = ENGLISH.short_months
 
 MONTH_NUMBERS: Final = {
     spelling: number

@@ -88,7 +88,7 @@ def _refuse_month(date: CalendarDate, match: re.Match[str]) -> None:
         message = f"month {date.month}: months run from 01 to 12, seasons and other groups of months from {FIRST_CODE} to {LAST_CODE}"
         raise MomentError(message, at, 2, _year_range(date) or _swapped(date))
     if date.day:
-        message = f"{date.month} is a group of months ({GROUPINGS[date.month].pattern.format(date.year)}), which has no days"
+        message = f"{date.month} is a group of months ({GROUPINGS[date.month].pattern.format(year=date.year)}), which has no days"
         raise MomentError(message, at, 2, _swapped(date))
 
 

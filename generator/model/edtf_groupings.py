@@ -9,6 +9,7 @@ from December 2014 to February 2015.
 from dataclasses import dataclass
 from typing import Final
 
+from generator.languages.message import message
 from generator.model import civil
 from generator.model.calendar_names import MONTHS
 
@@ -18,7 +19,7 @@ LAST_CODE: Final = 41
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """`first_month` 1 to 12, `months` the length; `pattern` has `{}` where the year is said."""
+    """`first_month` 1 to 12, `months` the length; `pattern` is a message with `{year}` in it."""
 
     family: str
     first_month: int
@@ -37,30 +38,31 @@ class Grouping:
         return self.first_month + self.months - 1 > len(MONTHS)
 
 
-def _seasons(family: str, first_months: tuple[int, ...], aside: str) -> list[Grouping]:
-    names = ("spring", "summer", "autumn", "winter")
-    return [
-        Grouping(family, month, 3, f"{name} {{}}{aside}")
-        for name, month in zip(names, first_months, strict=True)
-    ]
-
-
 GROUPINGS: Final[dict[str, Grouping]] = {
     str(code): grouping
     for code, grouping in enumerate(
         [
-            *_seasons("season", (3, 6, 9, 12), ""),
-            *_seasons("northern season", (3, 6, 9, 12), " (northern hemisphere)"),
-            *_seasons("southern season", (9, 12, 3, 6), " (southern hemisphere)"),
-            Grouping("quarter", 1, 3, "the first quarter of {}"),
-            Grouping("quarter", 4, 3, "the second quarter of {}"),
-            Grouping("quarter", 7, 3, "the third quarter of {}"),
-            Grouping("quarter", 10, 3, "the fourth quarter of {}"),
-            Grouping("quadrimester", 1, 4, "early {} (January–April)"),
-            Grouping("quadrimester", 5, 4, "mid-{} (May–August)"),
-            Grouping("quadrimester", 9, 4, "late {} (September–December)"),
-            Grouping("half", 1, 6, "the first half of {}"),
-            Grouping("half", 7, 6, "the second half of {}"),
+            Grouping("season", 3, 3, message("spring {year}")),
+            Grouping("season", 6, 3, message("summer {year}")),
+            Grouping("season", 9, 3, message("autumn {year}")),
+            Grouping("season", 12, 3, message("winter {year}")),
+            Grouping("northern season", 3, 3, message("spring {year} (northern hemisphere)")),
+            Grouping("northern season", 6, 3, message("summer {year} (northern hemisphere)")),
+            Grouping("northern season", 9, 3, message("autumn {year} (northern hemisphere)")),
+            Grouping("northern season", 12, 3, message("winter {year} (northern hemisphere)")),
+            Grouping("southern season", 9, 3, message("spring {year} (southern hemisphere)")),
+            Grouping("southern season", 12, 3, message("summer {year} (southern hemisphere)")),
+            Grouping("southern season", 3, 3, message("autumn {year} (southern hemisphere)")),
+            Grouping("southern season", 6, 3, message("winter {year} (southern hemisphere)")),
+            Grouping("quarter", 1, 3, message("the first quarter of {year}")),
+            Grouping("quarter", 4, 3, message("the second quarter of {year}")),
+            Grouping("quarter", 7, 3, message("the third quarter of {year}")),
+            Grouping("quarter", 10, 3, message("the fourth quarter of {year}")),
+            Grouping("quadrimester", 1, 4, message("early {year} (January–April)")),
+            Grouping("quadrimester", 5, 4, message("mid-{year} (May–August)")),
+            Grouping("quadrimester", 9, 4, message("late {year} (September–December)")),
+            Grouping("half", 1, 6, message("the first half of {year}")),
+            Grouping("half", 7, 6, message("the second half of {year}")),
         ],
         start=FIRST_CODE,
     )

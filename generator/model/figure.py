@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import figure_reading
-from generator.model.figure_extent import LEAST_MEANT, UNKNOWN, Extent, Number, digits, whole
+from generator.languages.language import ENGLISH, Language
+from generator.model import figure_reading, figure_words
+from generator.model.figure_extent import UNKNOWN, Extent, Number, whole
 from generator.model.figure_reading import FigureError
 
 __all__ = ["Figure", "FigureError", "Number", "add", "span"]
@@ -55,39 +56,15 @@ class Figure:
 
     def __str__(self) -> str:
         """Canonical text without thousands separators; `parse` gives an equal figure back."""
-        return _written(self.extent, grouped=False)
+        return figure_words.written(self.extent, ENGLISH, grouped=False)
 
-    def short(self) -> str:
-        """English for tables: `1,700`, `170 to 200`."""
-        return _written(self.extent, grouped=True)
+    def short(self, language: Language = ENGLISH) -> str:
+        """For tables: `1,700`, `170 to 200`."""
+        return figure_words.written(self.extent, language)
 
-    def words(self) -> str:
-        """English: `at least 346`, `1,700`, `between 50 and 60`, `78 to 346 or more`, `dozens`."""
-        extent = self.extent
-        if extent.low == extent.high or extent.low_open or extent.high_open or extent.approximate:
-            return _written(extent, grouped=True)
-        return f"between {digits(extent.low, grouped=True)} and {digits(extent.high, grouped=True)}"
-
-
-def _written(extent: Extent, *, grouped: bool) -> str:
-    low = digits(extent.low, grouped=grouped)
-    if extent.phrase:
-        has_number = extent.known and extent.phrase not in LEAST_MEANT
-        return f"{extent.phrase} {low}" if has_number else extent.phrase
-    about = "about " if extent.approximate else ""
-    if extent.low == extent.high and not (extent.low_open and extent.high_open):
-        return _one_number(extent, low, about)
-    fewer = " or fewer" if extent.low_open else ""
-    more = " or more" if extent.high_open else ""
-    return f"{about}{low}{fewer} to {digits(extent.high, grouped=grouped)}{more}"
-
-
-def _one_number(extent: Extent, number: str, about: str) -> str:
-    if extent.high_open:
-        return f"about {number} or more" if about else f"at least {number}"
-    if extent.low_open:
-        return f"about {number} or fewer" if about else f"up to {number}"
-    return f"{about}{number}" if extent.low or about else "none"
+    def words(self, language: Language = ENGLISH) -> str:
+        """For readers: `at least 346`, `1,700`, `between 50 and 60`, `78 to 346 or more`, `dozens`."""
+        return figure_words.words(self.extent, language)
 
 
 def span(figures: Iterable[Figure]) -> Figure | None:

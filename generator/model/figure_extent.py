@@ -58,9 +58,3 @@ UNKNOWN: Final = Extent(0, 0, low_open=True, high_open=True, phrase="unknown")
 def whole(number: Decimal) -> Number:
     """The number as `int` when it is whole, without trailing zeros when not."""
     return int(number) if number == number.to_integral_value() else number.normalize()
-
-
-def digits(number: Number, *, grouped: bool) -> str:
-    """`1700`, or grouped `1,700`; never with an exponent."""
-    style = ("," if grouped else "") + ("f" if isinstance(number, Decimal) else "d")
-    return format(number, style)

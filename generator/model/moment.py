@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from generator.languages.language import ENGLISH, Language
 from generator.model import civil, edtf, near_spans, span_words
 from generator.model.edtf_clock import DateAndTime
 from generator.model.edtf_date import CalendarDate
@@ -179,13 +180,13 @@ class Moment:
 
     # Words
 
-    def words(self) -> str:
-        """English for readers: `24 August 2014`, `18–24 August 2014`, `about August 2014`, `the 2010s`."""
-        return span_words.words(self.expression)
+    def words(self, language: Language = ENGLISH) -> str:
+        """For readers: `24 August 2014`, `18–24 August 2014`, `about August 2014`, `the 2010s`."""
+        return span_words.words(self.expression, language)
 
-    def short(self, *, year: bool = True) -> str:
-        """English for lists: `24 Aug 2014`, `18–24 Aug 2014`; without `year`, for a list under its year, `18–24 Aug`."""
-        return span_words.short(self.expression, year=year)
+    def short(self, language: Language = ENGLISH, *, year: bool = True) -> str:
+        """For lists: `24 Aug 2014`, `18–24 Aug 2014`; without `year`, for a list under its year, `18–24 Aug`."""
+        return span_words.short(self.expression, language, year=year)
 
     def iso_datetime(self) -> str | None:
         """The value of `<time datetime>` (HTML Standard, 4.5.14) for a year, month, day or time exactly known, else None."""

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import ClaimUse, StatementUse
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.records import Actor, Office
 from generator.pages.actor_lists import part_lists
@@ -116,22 +118,26 @@ def office_row(graph: Graph, actor_id: str, office: Office) -> OfficeRow:
     return OfficeRow(
         actor_name(graph, actor_id, office.since),
         office.title,
-        period(office.since, office.until),
+        period(graph, office.since, office.until),
         article_card(graph, graph.article(office.source)) if source else None,
     )
 
 
 def _heading(graph: Graph, actor: Actor) -> View:
     """What stands above the lists, on the first page and in short on the others."""
-    description = summary_text(graph, actor) or f"{actor.name}: {ACTOR_KIND_WORDS[actor.kind][0].lower()}."
+    description = summary_text(graph, actor) or language_of(graph).say(
+        "{name}: {kind}.",
+        name=actor.name,
+        kind=language_of(graph).say(ACTOR_KIND_WORDS[actor.kind][0]).lower(),
+    )
     return {
         "title": actor.name,
         "description": description,
-        "kind": ACTOR_KIND_WORDS[actor.kind][0],
+        "kind": language_of(graph).say(ACTOR_KIND_WORDS[actor.kind][0]),
         "summary": summary_html(graph, actor),
         "body": body_html(graph, actor),
-        "names": name_band(actor),
-        "life": _life(actor),
+        "names": name_band(graph, actor),
+        "life": _life(graph, actor),
         "part_of": actor_name(graph, actor.part_of) if actor.part_of else None,
         "offices": [office_row(graph, office.body, office) for office in actor.roles],
         "totals": total_rows(graph, [use.event for use in graph.claims_about(actor.id)]),
@@ -143,14 +149,15 @@ def _heading(graph: Graph, actor: Actor) -> View:
     }
 
 
-def _life(actor: Actor) -> list[tuple[str, Date]]:
+def _life(graph: Graph, actor: Actor) -> list[tuple[str, Date]]:
     dates = (
-        ("Born", actor.born),
-        ("Died", actor.died),
-        ("Founded", actor.founded),
-        ("Dissolved", actor.dissolved),
+        (message("Born"), actor.born),
+        (message("Died"), actor.died),
+        (message("Founded"), actor.founded),
+        (message("Dissolved"), actor.dissolved),
     )
-    return [(label, date_of(moment)) for label, moment in dates if moment]
+    say = language_of(graph).say
+    return [(say(label), date_of(graph, moment)) for label, moment in dates if moment]
 
 
 def _pages(graph: Graph, actor: Actor) -> int:
@@ -182,5 +189,5 @@ def _beside(graph: Graph, use: ClaimUse) -> ClaimBeside:
         measure_label(graph, claim.measure),
         group_name(graph, comparison, event.date),
         claim_row(graph, event, claim),
-        span_line(comparison) if comparison.claimants > 1 else "",
+        span_line(graph, comparison) if comparison.claimants > 1 else "",
     )

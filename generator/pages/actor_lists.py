@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import Appearance
 from generator.model.moment import Moment
 from generator.model.offices import held_on
@@ -59,13 +60,15 @@ def parties(graph: Graph, event: Event) -> tuple[Party, ...]:
 
 
 def _posts(graph: Graph, actor_id: str, on: Moment) -> str:
-    return ", ".join(office.title for office in held_on(graph.actor(actor_id).roles, on))
+    return (
+        language_of(graph).say(", ").join(office.title for office in held_on(graph.actor(actor_id).roles, on))
+    )
 
 
 def role_label(graph: Graph, slug: str) -> str:
     """The word of the site's vocabulary."""
     role = _role(graph, slug)
-    return role.label if role else slug.replace("-", " ")
+    return language_of(graph).say(role.label) if role else slug.replace("-", " ")
 
 
 def part_lists(graph: Graph, actor_id: str, number: int) -> tuple[PartList, ...]:
@@ -81,7 +84,8 @@ def part_lists(graph: Graph, actor_id: str, number: int) -> tuple[PartList, ...]
         part = Part(event_card(graph, appearance.event), role_label(graph, appearance.role))
         shown.setdefault(name, []).append(part)
     return tuple(
-        PartList(name, list_words(name), len(by_list[name]), tuple(parts)) for name, parts in shown.items()
+        PartList(name, list_words(graph, name), len(by_list[name]), tuple(parts))
+        for name, parts in shown.items()
     )
 
 

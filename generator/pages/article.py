@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import ClaimUse, Resting, Target
 from generator.model.addresses import record_address
 from generator.model.records import Article, Kind
@@ -80,22 +81,26 @@ def view(graph: Graph, subject: str) -> View:
 
 def _heading(graph: Graph, article: Article) -> View:
     outlet = actor_name(graph, article.publisher, article.published)
-    published = date_of(article.published)
+    published = date_of(graph, article.published)
     summary = summary_text(graph, article)
     return {
         "title": article.title,
         "description": summary
-        or f"{outlet.label}, {published.words}: what this report says and what rests on it.",
+        or language_of(graph).say(
+            "{outlet}, {date}: what this report says and what rests on it.",
+            outlet=outlet.label,
+            date=published.words,
+        ),
         "outlet": outlet,
         "agency": actor_name(graph, article.agency) if article.agency else None,
         "byline": article.byline,
-        "kind": ARTICLE_TYPE_WORDS[article.type],
+        "kind": language_of(graph).say(ARTICLE_TYPE_WORDS[article.type]),
         "published": published,
-        "language": language_words(article.language) if article.language else "",
+        "language": language_words(graph, article.language) if article.language else "",
         "language_tag": article.language,
         "url": article.url,
-        "copies": copies(article),
-        "retrieved": date_of(article.retrieved),
+        "copies": copies(graph, article),
+        "retrieved": date_of(graph, article.retrieved),
         "summary": summary_html(graph, article),
         "body": body_html(graph, article),
         "based_on": [

@@ -12,6 +12,7 @@ from typing import Final
 
 from generator.graph.extents import RINGS, Area, Ring
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import recorded
 from generator.model.addresses import record_address
 from generator.model.basemap import Basemap
@@ -22,7 +23,7 @@ from generator.pages.maps.svg import MapFigure, figure_of
 from generator.pages.maps.window import around, extent_box, view_on
 from generator.pages.page import PAGE_LENGTH, PageOutput, View
 from generator.pages.structured import collection
-from generator.pages.wording import GRADES, LOCATION_KIND_WORDS, counted
+from generator.pages.wording import LOCATION_KIND_WORDS, event_count, grades
 
 ADDRESS = "map/"
 
@@ -56,35 +57,42 @@ def view(graph: Graph, _subject: str) -> View:
     basemap = graph.site.basemap
     marks, nowhere = place_marks(graph, graph.events)
     return {
-        "title": "Map",
-        "structured": collection(graph, "Map", ADDRESS),
-        "description": f"Where the events of {graph.site.title} were, as exactly as it is known.",
-        "scope": _scope(marks, len(graph.events) - len(nowhere), len(nowhere)),
+        "title": language_of(graph).say("Map"),
+        "structured": collection(graph, language_of(graph).say("Map"), ADDRESS),
+        "description": language_of(graph).say(
+            "Where the events of {site} were, as exactly as it is known.", site=graph.site.title
+        ),
+        "scope": _scope(graph, marks, len(graph.events) - len(nowhere), len(nowhere)),
         "map": _figure(graph, basemap, marks) if basemap and marks else None,
-        "rows": [_row(mark) for mark in marks[:PAGE_LENGTH]],
+        "rows": [_row(graph, mark) for mark in marks[:PAGE_LENGTH]],
         "rows_more": max(0, len(marks) - PAGE_LENGTH),
-        "grades": list(GRADES.values()),
+        "grades": grades(graph),
         "basemap": basemap,
         "rings": RINGS,
     }
 
 
-def _scope(marks: list[PlaceMark], placed: int, nowhere: int) -> str:
+def _scope(graph: Graph, marks: list[PlaceMark], placed: int, nowhere: int) -> str:
     areas = {mark.place.id for mark in marks if isinstance(mark.extent, Area)}
     places = {mark.place.id for mark in marks if isinstance(mark.extent, Ring)}
-    said = (
-        f"{counted(placed, 'event')} at {counted(len(places), 'place')} and in {counted(len(areas), 'area')}."
+    language = language_of(graph)
+    said = language.say(
+        "{events} at {places} and in {areas}.",
+        events=language.count(placed, "{count} event", "{count} events"),
+        places=language.count(len(places), "{count} place", "{count} places"),
+        areas=language.count(len(areas), "{count} area", "{count} areas"),
     )
-    return f"{said} {counted(nowhere, 'event')} without a place." if nowhere else said
+    without = language.count(nowhere, "{count} event without a place.", "{count} events without a place.")
+    return f"{said} {without}" if nowhere else said
 
 
-def _row(mark: PlaceMark) -> PlaceRow:
+def _row(graph: Graph, mark: PlaceMark) -> PlaceRow:
     place = mark.place
-    how = "somewhere in it" if isinstance(mark.extent, Area) else ""
+    how = language_of(graph).say("somewhere in it") if isinstance(mark.extent, Area) else ""
     if _is_vague(mark):
-        how = "somewhere in the district"
+        how = language_of(graph).say("somewhere in the district")
     name = Name(place.name, record_address("location", place.id))
-    return PlaceRow(name, LOCATION_KIND_WORDS[place.kind], len(mark.events), how)
+    return PlaceRow(name, language_of(graph).say(LOCATION_KIND_WORDS[place.kind]), len(mark.events), how)
 
 
 def _figure(graph: Graph, basemap: Basemap, marks: list[PlaceMark]) -> MapFigure:
@@ -119,7 +127,7 @@ def _ring(drawing: Drawing, mark: PlaceMark) -> None:
     x, y = drawing.window.place(*drawing.basemap.place(*mark.extent.at))
     vague = _is_vague(mark)
     radius = round(min(3 + sqrt(len(mark.events)) * 1.6, 14.0) + 5 * vague, 1)
-    label = f"{mark.place.name}: {counted(len(mark.events), 'event')}"
+    label = f"{mark.place.name}: {event_count(drawing.graph, len(mark.events))}"
     address = record_address("location", mark.place.id)
     drawing.marks.append(Mark(x, y, radius, "district" if vague else "part", label, address))
     drawing.letters.mark(x, y, radius)
@@ -134,7 +142,10 @@ def _is_vague(mark: PlaceMark) -> bool:
 
 
 def _picture(drawing: Drawing) -> Picture:
+    say = language_of(drawing.graph).say
     return drawing.picture(
-        "Map of all places",
-        "Dots are places, larger for more events; dashed rings and shaded areas have events that are known to no closer place.",
+        say("Map of all places"),
+        say(
+            "Dots are places, larger for more events; dashed rings and shaded areas have events that are known to no closer place."
+        ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Literal
 
@@ -14,7 +15,7 @@ from generator.model.moment import Moment
 from generator.model.records import Article, Event, Kind, Status
 from generator.pages.dates import Date, date_of, day_date, day_page, short_date
 from generator.pages.prose import summary_text
-from generator.pages.wording import GRADES
+from generator.pages.wording import grade_of
 
 Shape = Literal["point", "span", "unsure"]
 """How the spine of the timeline marks a date: a dot, a bar for a range, dashes for what is not certain."""
@@ -70,10 +71,10 @@ def event_card(graph: Graph, event: Event, *, summary: bool = False) -> Card:
     return Card(
         record_address("event", event.id),
         event.title,
-        short_date(date),
+        short_date(graph, date),
         main_place(graph, event),
         event.status,
-        "" if event.status == "confirmed" else GRADES[event.status].label,
+        "" if event.status == "confirmed" else grade_of(graph, event.status).label,
         event.significance,
         shape_of(date),
         event.draft,
@@ -93,7 +94,7 @@ def article_card(graph: Graph, article: Article) -> ArticleCard:
         article.title,
         article.language,
         name_of(graph, "actor", article.publisher, article.published),
-        short_date(article.published),
+        short_date(graph, article.published),
     )
 
 
@@ -101,7 +102,7 @@ def days_of(graph: Graph, events: Sequence[Event], *, summary: bool = True) -> t
     """Events gathered under the day they begin on; what is not known to the day stands under its own words."""
     return tuple(
         Day(*heading, event_cards(graph, gathered, summary=summary))
-        for heading, gathered in groupby(events, key=_heading)
+        for heading, gathered in groupby(events, key=partial(_heading, graph))
     )
 
 
@@ -148,8 +149,8 @@ def _name(graph: Graph, kind: Kind, record_id: str, on: Moment | None) -> Name:
     return Name(graph.name_on(record, on), record_address(kind, record_id))
 
 
-def _heading(event: Event) -> tuple[Date, str]:
+def _heading(graph: Graph, event: Event) -> tuple[Date, str]:
     day = event.date.first_day
     if day is None or event.date.precision not in {"day", "minute", "second"}:
-        return date_of(event.date), ""
-    return day_date(day), day_page(day)
+        return date_of(graph, event.date), ""
+    return day_date(graph, day), day_page(day)

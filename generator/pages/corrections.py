@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import record_address
 from generator.model.records import AnyRecord, Correction, kind_of, label_of
 from generator.pages.cards import ArticleCard, Name, article_card
@@ -42,12 +43,15 @@ def view(graph: Graph, subject: str) -> View:
     entries = graph.corrections()
     rows = [correction_row(graph, entry.record, entry.correction) for entry in page_slice(entries, number)]
     return {
-        "title": "Corrections",
-        "description": f"Every correction to {graph.site.title}, newest first, with the old value beside the new.",
+        "title": language_of(graph).say("Corrections"),
+        "description": language_of(graph).say(
+            "Every correction to {site}, newest first, with the old value beside the new.",
+            site=graph.site.title,
+        ),
         "rows": rows,
         "total": len(entries),
         "pager": pager(ADDRESS, number, page_total(len(entries))),
-        "structured": collection(graph, "Corrections", ADDRESS),
+        "structured": collection(graph, language_of(graph).say("Corrections"), ADDRESS),
     }
 
 
@@ -62,8 +66,8 @@ def correction_row(graph: Graph, record: AnyRecord, correction: Correction) -> C
     source = graph.find("article", correction.source) if correction.source else None
     label = label_of(record)
     return CorrectionRow(
-        date_of(correction.date),
-        correction.what.replace("_", " "),
+        date_of(graph, correction.date),
+        language_of(graph).say(correction.what.replace("_", " ")),
         correction.was,
         correction.now,
         correction.why,

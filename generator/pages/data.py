@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Kind
 from generator.pages.page import PageOutput, View
 from generator.pages.structured import Thing, document, thing, url
-from generator.pages.wording import counted
 
 ADDRESS = "data/"
 
@@ -66,9 +66,11 @@ def is_large(graph: Graph, download: Download) -> bool:
 
 def view(downloads: Sequence[Download], graph: Graph, _subject: str) -> View:
     """The downloads in the order of the exports."""
-    description = f"Everything that {graph.site.title} says, as files to take away."
+    description = language_of(graph).say(
+        "Everything that {site} says, as files to take away.", site=graph.site.title
+    )
     return {
-        "title": "Data",
+        "title": language_of(graph).say("Data"),
         "description": description,
         "downloads": [_row(graph, download) for download in downloads],
         "structured": _dataset(graph, downloads, description),
@@ -77,12 +79,14 @@ def view(downloads: Sequence[Download], graph: Graph, _subject: str) -> View:
 
 def _row(graph: Graph, download: Download) -> DownloadRow:
     return DownloadRow(
-        download.name,
+        language_of(graph).say(download.name),
         download.address,
         download.address.removeprefix(ADDRESS),
         download.media_type.partition(";")[0],
-        counted(download.records(graph), "record") if download.records else "",
-        download.fields,
+        language_of(graph).count(download.records(graph), "{count} record", "{count} records")
+        if download.records
+        else "",
+        language_of(graph).say(download.fields),
         download.compressed if is_large(graph, download) else "",
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.civil import civil_of
 from generator.pages.dates import day_date, month_page
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 MOST_BARS = 160
 """Bars that a strip has room for; a longer timeline gets bars of several weeks."""
@@ -83,12 +84,22 @@ def strip(graph: Graph) -> Strip | None:
         HEIGHT + FOOT,
         HEIGHT,
         BAR,
-        "week" if step == 1 else f"{step} weeks",
+        language_of(graph).say("week")
+        if step == 1
+        else language_of(graph).count(step, "{count} week", "{count} weeks"),
         tuple(
-            _bar(columns[place], counts[place], keys[place], top, starts[place], month_page(firsts[place]))
+            _bar(
+                graph,
+                columns[place],
+                counts[place],
+                keys[place],
+                top,
+                starts[place],
+                month_page(firsts[place]),
+            )
             for place in sorted(counts)
         ),
-        _marks([(columns[place], starts[place]) for place in sorted(counts)]),
+        _marks(graph, [(columns[place], starts[place]) for place in sorted(counts)]),
         tuple(gap * (BAR + GAP) for gap in gaps),
     )
 
@@ -114,19 +125,21 @@ def _columns(places: list[int]) -> tuple[dict[int, int], list[int]]:
     return columns, gaps
 
 
-def _bar(column: int, events: int, keys: int, top: int, day: int, month: str) -> Bar:
+def _bar(graph: Graph, column: int, events: int, keys: int, top: int, day: int, month: str) -> Bar:
     height = max(3, HEIGHT * events // top)
     key_height = max(2, HEIGHT * keys // top) if keys else 0
-    label = f"{counted(events, 'event')} from {day_date(day).words}"
+    label = language_of(graph).say(
+        "{events} from {day}", events=event_count(graph, events), day=day_date(graph, day).words
+    )
     x = column * (BAR + GAP)
     return Bar(x, HEIGHT - height, height, HEIGHT - key_height, key_height, label, month)
 
 
-def _marks(columns: list[tuple[int, int]]) -> tuple[Mark, ...]:
+def _marks(graph: Graph, columns: list[tuple[int, int]]) -> tuple[Mark, ...]:
     """The first bar of each year that is not too near the mark before it."""
     found: list[Mark] = []
     for column, day in columns:
-        label = str(civil_of(day + 6)[0])
+        label = language_of(graph).digits(str(civil_of(day + 6)[0]))
         if not found or (label != found[-1].label and column * (BAR + GAP) - found[-1].x > ROOM):
             found.append(Mark(column * (BAR + GAP), label))
     return tuple(found)

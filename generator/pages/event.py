@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import record_address
 from generator.model.civil import civil_of
 from generator.model.records import Event
@@ -24,7 +25,7 @@ from generator.pages.positions import positions, statement_rows
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import url
 from generator.pages.things import event_thing
-from generator.pages.wording import GRADES, PLACE_WORDS, certainty
+from generator.pages.wording import PLACE_WORDS, certainty, grade_of
 
 METHODOLOGY = "methodology"
 """The free page that defines grades, when the site has one of that name."""
@@ -79,18 +80,18 @@ def _heading(graph: Graph, event: Event) -> View:
     change = event_change(graph, event)
     return {
         "title": event.title,
-        "date": date_of(event.date),
+        "date": date_of(graph, event.date),
         "shape": shape_of(event.date),
-        "certainty": certainty(event.date),
-        "month": Name(month_words(*civil_of(day)[:2]), month_page(day)) if day is not None else None,
+        "certainty": certainty(graph, event.date),
+        "month": Name(month_words(graph, *civil_of(day)[:2]), month_page(day)) if day is not None else None,
         "places": [location_name(graph, location_id, event.date) for location_id in event.locations],
         "place_precision": _place_precision(graph, event),
         "summary": summary_html(graph, event, event.date),
-        "grade": GRADES[event.status],
+        "grade": grade_of(graph, event.status),
         "grade_page": _grade_page(graph, event),
         "significance": event.significance,
         "draft": event.draft,
-        "changed": day_date(change[0]) if change else None,
+        "changed": day_date(graph, change[0]) if change else None,
         "changed_by": change[1] if change else "",
     }
 
@@ -110,7 +111,7 @@ def _place_precision(graph: Graph, event: Event) -> str:
     if not event.locations:
         return ""
     precision = event.location_precision or graph.location(event.locations[0]).precision
-    return PLACE_WORDS[precision] if precision else ""
+    return language_of(graph).say(PLACE_WORDS[precision]) if precision else ""
 
 
 def _neighbours(graph: Graph, event: Event) -> View:
@@ -130,8 +131,8 @@ def _neighbours(graph: Graph, event: Event) -> View:
 def _description(graph: Graph, event: Event) -> str:
     """Date, grade unless it is confirmed, and summary: what a search engine or a shared link shows."""
     summary = summary_text(graph, event, event.date) or event.title
-    grade = "" if event.status == "confirmed" else f"{GRADES[event.status].label}: "
-    return f"{event.date.words()}. {grade}{summary}"
+    grade = "" if event.status == "confirmed" else f"{grade_of(graph, event.status).label}: "
+    return f"{event.date.words(language_of(graph))}. {grade}{summary}"
 
 
 def _citation(graph: Graph, event: Event) -> View:
@@ -141,7 +142,7 @@ def _citation(graph: Graph, event: Event) -> View:
     return {
         "author": graph.site.author,
         "site": graph.site.title,
-        "state": day_date(change[0]) if change else Date("", ""),
+        "state": day_date(graph, change[0]) if change else Date("", ""),
         "url": url(graph, address),
         "path": f"/{address}",
     }

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.withdrawal import is_withdrawn
+from generator.languages.message import message
 from generator.model.records import Event
 from generator.pages.cards import Card, event_card, event_cards
 
@@ -37,14 +39,14 @@ class Story:
 def related(graph: Graph, event: Event) -> tuple[Relation, ...]:
     """The relations that hold, in the order of a reader's questions."""
     wanted: tuple[tuple[str, Iterable[Event]], ...] = (
-        ("Part of", _named(graph, (event.part_of,) if event.part_of else ())),
-        ("Includes", graph.parts_of(event.id)),
-        ("Answers", _named(graph, event.responds_to)),
-        ("Answered by", graph.responded_by(event)),
-        ("Follows", _named(graph, event.follows)),
-        ("Followed by", graph.followed_by(event)),
-        ("Denies", _named(graph, event.denies)),
-        ("Denied by", graph.denied_by(event)),
+        (message("Part of"), _named(graph, (event.part_of,) if event.part_of else ())),
+        (message("Includes"), graph.parts_of(event.id)),
+        (message("Answers"), _named(graph, event.responds_to)),
+        (message("Answered by"), graph.responded_by(event)),
+        (message("Follows"), _named(graph, event.follows)),
+        (message("Followed by"), graph.followed_by(event)),
+        (message("Denies"), _named(graph, event.denies)),
+        (message("Denied by"), graph.denied_by(event)),
     )
     return tuple(_relation(graph, label, tuple(events)) for label, events in wanted if events)
 
@@ -72,4 +74,8 @@ def _named(graph: Graph, event_ids: Iterable[str]) -> tuple[Event, ...]:
 
 
 def _relation(graph: Graph, label: str, events: tuple[Event, ...]) -> Relation:
-    return Relation(label, event_cards(graph, events[:PARTS_SHOWN]), max(0, len(events) - PARTS_SHOWN))
+    return Relation(
+        language_of(graph).say(label),
+        event_cards(graph, events[:PARTS_SHOWN]),
+        max(0, len(events) - PARTS_SHOWN),
+    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import SourceCount
 from generator.model.records import Article, Event
 from generator.pages.cards import ArticleCard, Name, actor_name, article_card
 from generator.pages.dates import Date, short_date
-from generator.pages.wording import ARTICLE_TYPE_WORDS, counted, language_words
+from generator.pages.wording import ARTICLE_TYPE_WORDS, language_words, report_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,10 @@ def source_rows(graph: Graph, event: Event) -> tuple[SourceRow, ...]:
                 article_card(graph, article),
                 actor_name(graph, article.publisher, article.published),
                 actor_name(graph, article.agency) if article.agency else None,
-                ARTICLE_TYPE_WORDS[article.type],
-                language_words(article.language) if article.language else "",
+                language_of(graph).say(ARTICLE_TYPE_WORDS[article.type]),
+                language_words(graph, article.language) if article.language else "",
                 article.url,
-                copies(article),
+                copies(graph, article),
                 citation.locator if citation else "",
                 citation.quote if citation else "",
                 letters.get(article.id, ""),
@@ -64,13 +65,13 @@ def sources_line(graph: Graph, event: Event) -> str:
     """`5 reports, 2 independent`."""
     count = graph.source_count(event)
     if not count.reports:
-        return "No report is on file for this event."
-    return f"{counted(count.reports, 'report')}, {count.independent} independent"
+        return language_of(graph).say("No report is on file for this event.")
+    return report_count(graph, count.reports, count.independent)
 
 
-def copies(article: Article) -> tuple[Copy, ...]:
+def copies(graph: Graph, article: Article) -> tuple[Copy, ...]:
     """The archived copies of a report."""
-    return tuple(Copy(copy.url, short_date(copy.at)) for copy in article.archived)
+    return tuple(Copy(copy.url, short_date(graph, copy.at)) for copy in article.archived)
 
 
 def _letters(count: SourceCount) -> dict[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import Comparison, State
 from generator.model.records import Event, Status
 from generator.pages.dates import Date, day_date, reported_page
 from generator.pages.figures import group_name, measure_label
-from generator.pages.wording import GRADES, counted
+from generator.pages.wording import grade_of, report_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +54,31 @@ def state_row(
     graph: Graph, event: Event, state: State, before: frozenset[tuple[str, str, str]] = frozenset()
 ) -> StateRow:
     """One evening, its figures held against those of the evening `before`."""
+    language = language_of(graph)
+    say = language.say
     return StateRow(
-        day_date(state.day),
+        day_date(graph, state.day),
         reported_page(state.day) if graph.first_reported(event) == state.day else "",
         state.status,
-        GRADES[state.status].label,
+        grade_of(graph, state.status).label,
         tuple(
             known_figure(graph, event, comparison, new=bool(before) and _key(comparison) not in before)
             for comparison in state.comparisons
         ),
-        f"{counted(len(state.sources), 'report')}, {state.independent} independent",
-        f"{len(state.new)} new" if before or len(state.sources) > len(state.new) else "first report",
+        report_count(graph, len(state.sources), state.independent),
+        say("{number} new", number=language.number(len(state.new)))
+        if before or len(state.sources) > len(state.new)
+        else say("first report"),
     )
 
 
 def known_figure(graph: Graph, event: Event, comparison: Comparison, *, new: bool = False) -> KnownFigure:
     """A comparison in a few words."""
-    figure = comparison.span.short() if comparison.standing else "no figure"
+    figure = (
+        comparison.span.short(language_of(graph))
+        if comparison.standing
+        else language_of(graph).say("no figure")
+    )
     group = group_name(graph, comparison, event.date).label
     return KnownFigure(figure, measure_label(graph, comparison.measure), group, comparison.disputed, new)
 

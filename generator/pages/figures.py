@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import Comparison, Total
+from generator.languages.message import message
 from generator.model.moment import Moment
 from generator.model.records import Claim, Event
 from generator.pages.cards import ArticleCard, Card, Name, actor_name, article_card, event_card
 from generator.pages.dates import Date, short_date
-from generator.pages.wording import LEFT_OUT_WORDS, counted
+from generator.pages.wording import LEFT_OUT_WORDS, event_count
 
-STANCE_WORDS = {"asserts": "", "denies": "denies", "revises": "revised"}
+STANCE_WORDS = {"asserts": "", "denies": message("denies"), "revises": message("revised")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,24 @@ def figure_tables(graph: Graph, event: Event) -> tuple[FigureTable, ...]:
     return tuple(_table(graph, event, comparison) for comparison in graph.comparisons(event))
 
 
-def span_line(comparison: Comparison) -> str:
+def span_line(graph: Graph, comparison: Comparison) -> str:
     """`170 to 200 reported, 2 sources`: never an average."""
-    sources = counted(comparison.sources, "source")
+    language = language_of(graph)
+    sources = language.count(comparison.sources, "{count} source", "{count} sources")
     if not comparison.standing:
-        return f"no figure stands, {sources}"
-    disputed = ", disputed" if comparison.disputed else ""
-    return f"{comparison.span.short()} reported, {sources}{disputed}"
+        return language.say("no figure stands, {sources}", sources=sources)
+    figure = comparison.span.short(language)
+    if comparison.disputed:
+        return language.say("{figure} reported, {sources}, disputed", figure=figure, sources=sources)
+    return language.say("{figure} reported, {sources}", figure=figure, sources=sources)
 
 
 def measure_label(graph: Graph, slug: str) -> str:
     """The word of the site's vocabulary."""
-    return next(
+    label = next(
         (measure.label for measure in graph.site.measures if measure.slug == slug), slug.replace("-", " ")
     )
+    return language_of(graph).say(label)
 
 
 def group_name(graph: Graph, comparison: Comparison | Total, on: Moment | None = None) -> Name:
@@ -91,9 +97,9 @@ def claim_row(graph: Graph, event: Event, claim: Claim, *, superseded: bool = Fa
     article = graph.find("article", claim.source)
     return FigureRow(
         actor_name(graph, claim.claimed_by, event.date),
-        claim.figure.short(),
-        STANCE_WORDS[claim.stance],
-        short_date(claim.as_of),
+        claim.figure.short(language_of(graph)),
+        language_of(graph).say(STANCE_WORDS[claim.stance]),
+        short_date(graph, claim.as_of),
         article_card(graph, graph.article(claim.source)) if article else None,
         superseded,
     )
@@ -110,8 +116,8 @@ def _table(graph: Graph, event: Event, comparison: Comparison) -> FigureTable:
     return FigureTable(
         measure_label(graph, comparison.measure),
         group_name(graph, comparison, event.date),
-        comparison.scope.words() if comparison.scope != event.date else "",
-        span_line(comparison),
+        comparison.scope.words(language_of(graph)) if comparison.scope != event.date else "",
+        span_line(graph, comparison),
         comparison.disputed,
         tuple(
             claim_row(graph, event, claim, superseded=claim.stance != "denies" and id(claim) not in standing)
@@ -122,11 +128,13 @@ def _table(graph: Graph, event: Event, comparison: Comparison) -> FigureTable:
 
 def _total(graph: Graph, total: Total) -> TotalRow:
     left_out = total.left_out[:LEFT_OUT_SHOWN]
+    events = len({use.event.id for use in total.counted})
+    say = language_of(graph).say
     return TotalRow(
         measure_label(graph, total.measure),
         group_name(graph, total),
-        total.figure.short(),
-        counted(len({use.event.id for use in total.counted}), "event"),
-        tuple((event_card(graph, use.event), LEFT_OUT_WORDS[use.reason]) for use in left_out),
+        total.figure.short(language_of(graph)),
+        event_count(graph, events) if events else "",
+        tuple((event_card(graph, use.event), say(LEFT_OUT_WORDS[use.reason])) for use in left_out),
         len(total.left_out) - len(left_out),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Event
 from generator.pages.cards import Card, days_of, event_card
 from generator.pages.corrections import CorrectionRow, correction_row
@@ -14,7 +15,7 @@ from generator.pages.density import strip
 from generator.pages.page import PageOutput, View
 from generator.pages.structured import website
 from generator.pages.timeline import years
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 KEY_SHOWN = 60
 """Key events on the home page; the timeline has all events."""
@@ -42,10 +43,10 @@ def view(graph: Graph, _subject: str) -> View:
     lead, others = _key_events(graph)
     return {
         "title": site.title,
-        "description": site.description or f"{site.title}: a timeline.",
+        "description": site.description or language_of(graph).say("{site}: a timeline.", site=site.title),
         "scope": _scope(graph),
         "lead": days_of(graph, lead),
-        "lead_period": date_of(site.key_period).words if site.key_period and lead else "",
+        "lead_period": date_of(graph, site.key_period).words if site.key_period and lead else "",
         "others": days_of(graph, others, summary=False),
         "others_more": max(
             0, sum(event.significance == "key" for event in graph.events) - len(lead) - len(others)
@@ -62,12 +63,12 @@ def view(graph: Graph, _subject: str) -> View:
 def _scope(graph: Graph) -> str:
     """`100 events from 3 January 2014 to …, 120 reports, 60 actors, 80 places`: method in one line of counts."""
     counts = (
-        counted(len(graph.events), "event"),
-        counted(len(graph.articles), "report"),
-        counted(len(graph.actors), "actor"),
-        counted(len(graph.locations), "place"),
+        event_count(graph, len(graph.events)),
+        language_of(graph).count(len(graph.articles), "{count} report", "{count} reports"),
+        language_of(graph).count(len(graph.actors), "{count} actor", "{count} actors"),
+        language_of(graph).count(len(graph.locations), "{count} place", "{count} places"),
     )
-    return ", ".join(counts)
+    return language_of(graph).say(", ").join(counts)
 
 
 def _key_events(graph: Graph) -> tuple[list[Event], list[Event]]:
@@ -88,7 +89,7 @@ def _changes(graph: Graph) -> list[Change]:
         if change:
             dated.append((change, event))
     newest = sorted(dated, key=lambda pair: (-pair[0][0], pair[1].id))[:CHANGES_SHOWN]
-    return [Change(event_card(graph, event), day_date(day), by) for (day, by), event in newest]
+    return [Change(event_card(graph, event), day_date(graph, day), by) for (day, by), event in newest]
 
 
 def _newest_corrections(graph: Graph) -> list[CorrectionRow]:

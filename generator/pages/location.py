@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.records import Location
 from generator.pages.backlinks import backlink_rows
@@ -20,9 +22,12 @@ from generator.pages.names_band import name_band
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.things import location_thing
-from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, counted
+from generator.pages.wording import COORDINATE_WORDS, LOCATION_KIND_WORDS, event_count
 
-HEMISPHERES = (("N", "S"), ("E", "W"))
+HEMISPHERES = (
+    (message("{degrees}° N"), message("{degrees}° S")),
+    (message("{degrees}° E"), message("{degrees}° W")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +74,30 @@ def view(graph: Graph, subject: str) -> View:
     }
 
 
-def coordinates_words(point: tuple[float, float]) -> str:
+def coordinates_words(graph: Graph, point: tuple[float, float]) -> str:
     """`35.755° N, 38.567° E`, with no more digits than were given."""
-    return ", ".join(
-        f"{abs(degrees):g}° {letters[degrees < 0]}"
-        for degrees, letters in zip(point, HEMISPHERES, strict=True)
+    language = language_of(graph)
+    return language.say(", ").join(
+        language.say(sides[degrees < 0], degrees=language.digits(f"{abs(degrees):g}"))
+        for degrees, sides in zip(point, HEMISPHERES, strict=True)
     )
 
 
 def _heading(graph: Graph, location: Location) -> View:
     ancestors = graph.ancestors(location.id)
-    description = summary_text(graph, location) or _described(location, ancestors)
+    description = summary_text(graph, location) or _described(graph, location, ancestors)
     return {
         "title": location.name,
         "description": description,
-        "kind": LOCATION_KIND_WORDS[location.kind],
+        "kind": language_of(graph).say(LOCATION_KIND_WORDS[location.kind]),
         "breadcrumb": [location_name(graph, ancestor.id) for ancestor in reversed(ancestors)],
         "summary": summary_html(graph, location),
         "body": body_html(graph, location),
-        "names": name_band(location),
-        "coordinates": coordinates_words(location.coordinates) if location.coordinates else "",
-        "precision": COORDINATE_WORDS[location.precision] if location.precision else "",
+        "names": name_band(graph, location),
+        "coordinates": coordinates_words(graph, location.coordinates) if location.coordinates else "",
+        "precision": language_of(graph).say(COORDINATE_WORDS[location.precision])
+        if location.precision
+        else "",
         "geonames": location.geonames,
         "wikidata": location.wikidata,
         "corrections": record_corrections(graph, location),
@@ -98,14 +106,25 @@ def _heading(graph: Graph, location: Location) -> View:
     }
 
 
-def _described(location: Location, ancestors: tuple[Location, ...]) -> str:
-    inside = f" in {', '.join(ancestor.name for ancestor in ancestors)}" if ancestors else ""
-    return f"{location.name}, {LOCATION_KIND_WORDS[location.kind]}{inside}: events here and in its parts."
+def _described(graph: Graph, location: Location, ancestors: tuple[Location, ...]) -> str:
+    say = language_of(graph).say
+    kind = say(LOCATION_KIND_WORDS[location.kind])
+    if not ancestors:
+        return say("{name}, {kind}: events here and in its parts.", name=location.name, kind=kind)
+    around = say(", ").join(ancestor.name for ancestor in ancestors)
+    return say(
+        "{name}, {kind} in {places}: events here and in its parts.",
+        name=location.name,
+        kind=kind,
+        places=around,
+    )
 
 
 def _child(graph: Graph, child: Location) -> Child:
-    count = counted(len(graph.events_of_place(child.id)), "event")
-    return Child(location_name(graph, child.id), LOCATION_KIND_WORDS[child.kind], count)
+    count = event_count(graph, len(graph.events_of_place(child.id)))
+    return Child(
+        location_name(graph, child.id), language_of(graph).say(LOCATION_KIND_WORDS[child.kind]), count
+    )
 
 
 def _pages(graph: Graph, location: Location) -> int:

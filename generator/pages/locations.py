@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Location
 from generator.pages.cards import Name, location_name
 from generator.pages.html import Html
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-from generator.pages.wording import LOCATION_KIND_WORDS, counted
+from generator.pages.wording import LOCATION_KIND_WORDS
 
 ADDRESS = "locations/"
 
@@ -39,15 +40,17 @@ def view(graph: Graph, subject: str) -> View:
     _, number = paged_subject(subject)
     rows = page_slice(_tree(graph), number)
     return {
-        "title": "Places",
-        "description": f"The places of {graph.site.title}, from countries down to towns, bases and crossings.",
+        "title": language_of(graph).say("Places"),
+        "description": language_of(graph).say(
+            "The places of {site}, from countries down to towns, bases and crossings.", site=graph.site.title
+        ),
         "branches": branches(graph, rows),
         "trail": [location_name(graph, above.id) for above in reversed(graph.ancestors(rows[0][0].id))]
         if rows
         else [],
-        "total": counted(len(graph.locations), "place"),
+        "total": language_of(graph).count(len(graph.locations), "{count} place", "{count} places"),
         "pager": pager(ADDRESS, number, page_total(len(graph.locations))),
-        "structured": collection(graph, "Places", ADDRESS),
+        "structured": collection(graph, language_of(graph).say("Places"), ADDRESS),
     }
 
 
@@ -58,8 +61,10 @@ def branches(graph: Graph, rows: Iterable[tuple[Location, int]]) -> tuple[Branch
     return tuple(
         Branch(
             location_name(graph, location.id),
-            LOCATION_KIND_WORDS[location.kind],
-            counted(len(graph.events_of_place(location.id)), "event"),
+            language_of(graph).say(LOCATION_KIND_WORDS[location.kind]),
+            language_of(graph).count(
+                len(graph.events_of_place(location.id)), "{count} event", "{count} events"
+            ),
             Html("<ul>" if levels[place] > levels[place - 1] else ""),
             _closing(levels[place], levels[place + 1]),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import Month
 from generator.model.addresses import month_address
 from generator.pages.cards import Name, days_of
@@ -12,7 +13,7 @@ from generator.pages.dates import month_words
 from generator.pages.figures import total_rows
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -34,19 +35,21 @@ def view(graph: Graph, subject: str) -> View:
     position = int(place)
     month = months[position]
     address = month_address(month.year, month.month)
-    title = month_words(month.year, month.month)
+    title = month_words(graph, month.year, month.month)
     return {
         "title": title,
-        "description": f"{title}: {counted(len(month.events), 'event')} day by day.",
+        "description": language_of(graph).say(
+            "{month}: {events} day by day.", month=title, events=event_count(graph, len(month.events))
+        ),
         "days": days_of(graph, page_slice(month.events, number)),
-        "total": counted(len(month.events), "event"),
+        "total": event_count(graph, len(month.events)),
         "totals": total_rows(graph, month.events) if number == 1 else (),
-        "earlier": _link(months[position - 1]) if position else None,
-        "later": _link(months[position + 1]) if position + 1 < len(months) else None,
+        "earlier": _link(graph, months[position - 1]) if position else None,
+        "later": _link(graph, months[position + 1]) if position + 1 < len(months) else None,
         "pager": pager(address, number, page_total(len(month.events))),
         "structured": collection(graph, title, address),
     }
 
 
-def _link(month: Month) -> Name:
-    return Name(month_words(month.year, month.month), month_address(month.year, month.month))
+def _link(graph: Graph, month: Month) -> Name:
+    return Name(month_words(graph, month.year, month.month), month_address(month.year, month.month))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Actor, Location
 from generator.pages.dates import period
 from generator.pages.html import direction
@@ -31,14 +33,19 @@ class NameBand:
         return bool(self.names or self.spellings)
 
 
-def name_band(record: Actor | Location) -> NameBand:
+def name_band(graph: Graph, record: Actor | Location) -> NameBand:
     """Every name of a record but the one that its page is headed with."""
     named = [
-        NameRow(name.text, name.language, direction(name.text), language_words(name.language))
+        NameRow(name.text, name.language, direction(name.text), language_words(graph, name.language))
         for name in record.names
     ]
     former = [
-        NameRow(old.name, "", direction(old.name), period(old.since, old.until) or "formerly")
+        NameRow(
+            old.name,
+            "",
+            direction(old.name),
+            period(graph, old.since, old.until) or language_of(graph).say("formerly"),
+        )
         for old in record.former_names
     ]
     spellings = tuple(NameRow(alias, "", direction(alias), "") for alias in record.aliases)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import recorded
 from generator.model.addresses import record_address
 from generator.model.records import Actor
@@ -17,7 +18,6 @@ from generator.pages.networks.picture import Dot, network_svg
 from generator.pages.networks.ties import Tie, most_tied, ties
 from generator.pages.page import PAGE_LENGTH, PageOutput, View
 from generator.pages.structured import collection
-from generator.pages.wording import counted
 
 ADDRESS = "network/"
 
@@ -61,13 +61,15 @@ def view(graph: Graph, _subject: str) -> View:
     shown = most_tied(found, DOTS)
     numbers = {actor_id: number for number, actor_id in enumerate(shown)}
     drawn = [tie for tie in found if tie.one in numbers and tie.other in numbers][:LINES]
-    belongings = list(_belongings(actors))
+    belongings = list(_belongings(graph, actors))
     tied = len({end for tie in found for end in (tie.one, tie.other)})
     return {
-        "title": "Network",
-        "structured": collection(graph, "Network", ADDRESS),
-        "description": f"Who appears with whom in the events of {graph.site.title}.",
-        "scope": f"{counted(tied, 'actor')} appear together in events: {counted(len(found), 'pair')}.",
+        "title": language_of(graph).say("Network"),
+        "structured": collection(graph, language_of(graph).say("Network"), ADDRESS),
+        "description": language_of(graph).say(
+            "Who appears with whom in the events of {site}.", site=graph.site.title
+        ),
+        "scope": _scope(graph, tied, len(found)),
         "picture": _picture(graph, actors, shown, drawn) if found else None,
         "left_out": tied - len(shown),
         "dots": [Name(actors[actor_id].name, str(number)) for actor_id, number in numbers.items()],
@@ -77,6 +79,15 @@ def view(graph: Graph, _subject: str) -> View:
         "belongings": belongings[:PAGE_LENGTH],
         "belongings_more": max(0, len(belongings) - PAGE_LENGTH),
     }
+
+
+def _scope(graph: Graph, tied: int, pairs: int) -> str:
+    language = language_of(graph)
+    return language.say(
+        "{actors} appear together in events: {pairs}.",
+        actors=language.count(tied, "{count} actor", "{count} actors"),
+        pairs=language.count(pairs, "{count} pair", "{count} pairs"),
+    )
 
 
 def _picture(graph: Graph, actors: dict[str, Actor], shown: list[str], drawn: list[Tie]) -> str:
@@ -102,15 +113,17 @@ def _pair(actors: dict[str, Actor], tie: Tie, numbers: dict[str, int]) -> Pair:
     return Pair(_name(actors[tie.one]), _name(actors[tie.other]), tie.events, ends)
 
 
-def _belongings(actors: dict[str, Actor]) -> Iterator[Belonging]:
+def _belongings(graph: Graph, actors: dict[str, Actor]) -> Iterator[Belonging]:
     for actor in actors.values():
         whole = actors.get(actor.part_of)
         if whole:
-            yield Belonging(_name(actor), "is part of", _name(whole), "")
+            yield Belonging(_name(actor), language_of(graph).say("is part of"), _name(whole), "")
         for office in actor.roles:
             body = actors.get(office.body)
             if body:
-                yield Belonging(_name(actor), office.title, _name(body), period(office.since, office.until))
+                yield Belonging(
+                    _name(actor), office.title, _name(body), period(graph, office.since, office.until)
+                )
 
 
 def _name(actor: Actor) -> Name:

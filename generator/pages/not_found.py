@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.pages.page import PageOutput, View
 
 
@@ -16,6 +17,6 @@ def outputs(_graph: Graph) -> Iterator[PageOutput]:
 def view(graph: Graph, _subject: str) -> View:
     """Words only; the layout has the ways on."""
     return {
-        "title": "Nothing at this address",
-        "description": f"{graph.site.title} has no page at this address.",
+        "title": language_of(graph).say("Nothing at this address"),
+        "description": language_of(graph).say("{site} has no page at this address.", site=graph.site.title),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Claim, Event, Statement
 from generator.pages.cards import ArticleCard, Name, actor_name, article_card
 from generator.pages.figures import FigureRow, claim_row, measure_label
@@ -50,7 +51,9 @@ def statement_row(graph: Graph, event: Event, statement: Statement) -> Statement
     return StatementRow(
         actor_name(graph, statement.by, event.date),
         tuple(actor_name(graph, actor_id, event.date) for actor_id in statement.to),
-        "said" if statement.quoted else "is reported to have said",
+        language_of(graph).say("said")
+        if statement.quoted
+        else language_of(graph).say("is reported to have said"),
         statement.text,
         statement.quoted,
         article_card(graph, graph.article(statement.source)) if source else None,

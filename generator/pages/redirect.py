@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.values import Target
 from generator.model.addresses import record_address
 from generator.model.records import Kind
@@ -34,7 +35,7 @@ def view(graph: Graph, subject: str) -> View:
     name = record_name(graph, Target(cast(Kind, kind), record_id))
     return {
         "title": name.label,
-        "description": f"This page has moved: {name.label}.",
+        "description": language_of(graph).say("This page has moved: {name}.", name=name.label),
         "record": name,
         "now": url(graph, name.address),
     }

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.civil import civil_of
 from generator.pages.dates import Date, day_date, month_words, reported_page
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 ADDRESS = "reported/"
 
@@ -43,17 +44,20 @@ def view(graph: Graph, subject: str) -> View:
     """A page of the days."""
     _, number = paged_subject(subject)
     days = graph.report_days()
+    unreported = sum(graph.first_reported(event) is None for event in graph.events)
     return {
-        "title": "As reported",
-        "description": f"{graph.site.title} by the day on which each event was first reported.",
+        "title": language_of(graph).say("As reported"),
+        "description": language_of(graph).say(
+            "{site} by the day on which each event was first reported.", site=graph.site.title
+        ),
         "months": [
-            ReportMonth(month_words(*month), tuple(_day(graph, day) for day in gathered))
+            ReportMonth(month_words(graph, *month), tuple(_day(graph, day) for day in gathered))
             for month, gathered in groupby(page_slice(days, number), key=_month_of)
         ],
-        "total": counted(len(days), "day"),
-        "unreported": sum(graph.first_reported(event) is None for event in graph.events),
+        "total": language_of(graph).count(len(days), "{count} day", "{count} days"),
+        "unreported": language_of(graph).digits(str(unreported)) if unreported else "",
         "pager": pager(ADDRESS, number, page_total(len(days))),
-        "structured": collection(graph, "As reported", ADDRESS),
+        "structured": collection(graph, language_of(graph).say("As reported"), ADDRESS),
     }
 
 
@@ -63,4 +67,6 @@ def _month_of(day: int) -> tuple[int, int]:
 
 
 def _day(graph: Graph, day: int) -> ReportDay:
-    return ReportDay(day_date(day), reported_page(day), counted(len(graph.reported_on(day)), "event"))
+    return ReportDay(
+        day_date(graph, day), reported_page(day), event_count(graph, len(graph.reported_on(day)))
+    )

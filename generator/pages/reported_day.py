@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.records import Event
 from generator.pages.cards import Card, Name, event_card, event_cards
 from generator.pages.dates import day_date, day_page, reported_page
@@ -27,7 +28,7 @@ from generator.pages.page import (
     pager,
 )
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 WINDOW = 30
 """Days before an evening whose events still count as news on it."""
@@ -55,20 +56,25 @@ def view(graph: Graph, subject: str) -> View:
     words, number = paged_subject(subject)
     day = int(words)
     events = graph.reported_on(day)
-    title = f"As reported on {day_date(day).words}"
+    title = language_of(graph).say("As reported on {day}", day=day_date(graph, day).words)
     earlier, later = beside(graph.report_days(), day)
     return {
         "title": title,
-        "date": day_date(day),
-        "description": f"{counted(len(events), 'event')} first reported on {day_date(day).words}, "
-        "and the figures as they stood that evening.",
+        "date": day_date(graph, day),
+        "description": language_of(graph).say(
+            "{events} first reported on {day}, and the figures as they stood that evening.",
+            events=event_count(graph, len(events)),
+            day=day_date(graph, day).words,
+        ),
         "cards": event_cards(graph, page_slice(events, number), summary=True),
-        "total": counted(len(events), "event"),
+        "total": event_count(graph, len(events)),
         "standing": standing(graph, day) if number == 1 else (),
         "window": WINDOW,
         "happened": day_page(day) if graph.events_on(day) else "",
-        "earlier": Name(day_date(earlier).words, reported_page(earlier)) if earlier is not None else None,
-        "later": Name(day_date(later).words, reported_page(later)) if later is not None else None,
+        "earlier": Name(day_date(graph, earlier).words, reported_page(earlier))
+        if earlier is not None
+        else None,
+        "later": Name(day_date(graph, later).words, reported_page(later)) if later is not None else None,
         "pager": pager(reported_page(day), number, page_total(len(events))),
         "structured": collection(graph, title, reported_page(day)),
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.pages.page import PageOutput, View
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 ADDRESS = "search/"
 
@@ -19,13 +20,31 @@ def outputs(_graph: Graph) -> Iterator[PageOutput]:
 def view(graph: Graph, _subject: str) -> View:
     """The form, and the lists with their numbers for those who read without scripts."""
     return {
-        "title": "Search",
-        "description": f"Search the names, titles and texts of {graph.site.title}, in any script.",
+        "title": language_of(graph).say("Search"),
+        "description": language_of(graph).say(
+            "Search the names, titles and texts of {site}, in any script.", site=graph.site.title
+        ),
         "lists": [
-            ("timeline/", "Timeline", counted(len(graph.events), "event")),
-            ("actors/", "Actors", counted(len(graph.actors), "actor")),
-            ("locations/", "Places", counted(len(graph.locations), "place")),
-            ("articles/", "Sources", counted(len(graph.articles), "report")),
-            ("topics/", "Topics", counted(len(graph.topics), "topic")),
+            ("timeline/", language_of(graph).say("Timeline"), event_count(graph, len(graph.events))),
+            (
+                "actors/",
+                language_of(graph).say("Actors"),
+                language_of(graph).count(len(graph.actors), "{count} actor", "{count} actors"),
+            ),
+            (
+                "locations/",
+                language_of(graph).say("Places"),
+                language_of(graph).count(len(graph.locations), "{count} place", "{count} places"),
+            ),
+            (
+                "articles/",
+                language_of(graph).say("Sources"),
+                language_of(graph).count(len(graph.articles), "{count} report", "{count} reports"),
+            ),
+            (
+                "topics/",
+                language_of(graph).say("Topics"),
+                language_of(graph).count(len(graph.topics), "{count} topic", "{count} topics"),
+            ),
         ],
     }

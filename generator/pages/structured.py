@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.pages.trail import trail
 
 Thing = dict[str, object]
@@ -79,14 +80,14 @@ def page(
         inLanguage=graph.site.language,
         license=licence_url(graph),
         isPartOf=thing("WebSite", graph.site.title, url=url(graph, "")),
-        breadcrumb=breadcrumbs(graph, way or trail(address, name)) if graph.site.base_url else None,
+        breadcrumb=breadcrumbs(graph, way or trail(graph, address, name)) if graph.site.base_url else None,
         mentions=list(mentions),
     )
 
 
 def breadcrumbs(graph: Graph, way: Sequence[tuple[str, str]]) -> Thing:
     """The way from the home page: label and address of each step, the page itself last."""
-    steps = [("Home", ""), *way]
+    steps = [(language_of(graph).say("Home"), ""), *way]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -32,7 +32,7 @@ from generator.pages.trail import LISTS
 def event_thing(graph: Graph, event: Event, description: str) -> Thing:
     """An event: its days, places and parties, what it is part of, and the reports of it."""
     change = event_change(graph, event)
-    modified = day_date(change[0]).iso if change else ""
+    modified = day_date(graph, change[0]).iso if change else ""
     return document(
         {
             **named(graph, event),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import month_address
-from generator.model.calendar_names import SHORT_MONTHS
 from generator.pages.cards import days_of
 from generator.pages.dates import month_words
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.structured import collection
-from generator.pages.wording import GRADES, counted
+from generator.pages.wording import event_count, grades
 
 ADDRESS = "timeline/"
 
@@ -48,24 +48,34 @@ def view(graph: Graph, subject: str) -> View:
     _, number = paged_subject(subject)
     total = page_total(len(graph.events))
     return {
-        "title": "Timeline",
-        "description": f"Every event of {graph.site.title} in order, oldest first.",
+        "title": language_of(graph).say("Timeline"),
+        "description": language_of(graph).say(
+            "Every event of {site} in order, oldest first.", site=graph.site.title
+        ),
         "years": years(graph),
         "days": days_of(graph, page_slice(graph.events, number)),
-        "total": counted(len(graph.events), "event"),
-        "grades": tuple(GRADES.values()),
+        "total": event_count(graph, len(graph.events)),
+        "grades": grades(graph),
         "pager": pager(ADDRESS, number, total),
-        "structured": collection(graph, "Timeline", ADDRESS),
+        "structured": collection(graph, language_of(graph).say("Timeline"), ADDRESS),
     }
 
 
 def years(graph: Graph) -> tuple[Year, ...]:
     """The months that have events, by year."""
     return tuple(
-        Year(str(year), tuple(_month(month.year, month.month, len(month.events)) for month in months))
+        Year(
+            language_of(graph).digits(str(year)),
+            tuple(_month(graph, month.year, month.month, len(month.events)) for month in months),
+        )
         for year, months in groupby(graph.months(), key=lambda month: month.year)
     )
 
 
-def _month(year: int, month: int, events: int) -> MonthLink:
-    return MonthLink(SHORT_MONTHS[month - 1], month_words(year, month), month_address(year, month), events)
+def _month(graph: Graph, year: int, month: int, events: int) -> MonthLink:
+    return MonthLink(
+        language_of(graph).conventions.short_months[month - 1],
+        month_words(graph, year, month),
+        month_address(year, month),
+        events,
+    )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.graph.graph import Graph
-from generator.graph.withdrawal import WITHDRAWN, withdrawal
+from generator.graph.language import language_of
+from generator.graph.withdrawal import withdrawal
 from generator.model.addresses import record_address
 from generator.model.records import Kind, kind_of, label_of
 from generator.pages.corrections import record_corrections
@@ -36,13 +37,18 @@ def view(graph: Graph, subject: str) -> View:
     kind, _, record_id = subject.partition("/")
     record = graph.parsed(cast(Kind, kind), record_id).record
     line = withdrawal(record)
-    words = RECORD_WORDS[kind_of(record)]
-    rows = [row for row in record_corrections(graph, record) if row.what == WITHDRAWN]
-    date = date_of(line.date if line else None)
-    when = f" on {date.words}" if line else ""
+    say = language_of(graph).say
+    words = say(RECORD_WORDS[kind_of(record)])
+    rows = [row for row in record_corrections(graph, record) if row.withdrawn]
+    date = date_of(graph, line.date if line else None)
+    withdrawn = (
+        say("{what} was withdrawn on {day}.", what=words, day=date.words)
+        if line
+        else say("{what} was withdrawn.", what=words)
+    )
     return {
-        "title": f"Withdrawn: {label_of(record)}",
-        "description": f"{words} was withdrawn{when}. {line.why if line else ''}".strip(),
+        "title": say("Withdrawn: {name}", name=label_of(record)),
+        "description": f"{withdrawn} {line.why if line else ''}".strip(),
         "label": label_of(record),
         "what": words,
         "date": date,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import record_address
 from generator.model.records import Topic
 from generator.pages.backlinks import backlink_rows
@@ -14,7 +15,7 @@ from generator.pages.figures import total_rows
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import body_html, summary_html, summary_text
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 
 def outputs(graph: Graph) -> Iterator[PageOutput]:
@@ -39,11 +40,13 @@ def view(graph: Graph, subject: str) -> View:
     return {
         "title": topic.title,
         "description": summary_text(graph, topic)
-        or f"{topic.title}: {counted(len(events), 'event')}, oldest first.",
+        or language_of(graph).say(
+            "{topic}: {events}, oldest first.", topic=topic.title, events=event_count(graph, len(events))
+        ),
         "summary": summary_html(graph, topic),
         "body": body_html(graph, topic) if number == 1 else "",
         "days": days_of(graph, page_slice(events, number)),
-        "total": counted(len(events), "event"),
+        "total": event_count(graph, len(events)),
         "totals": total_rows(graph, events) if number == 1 else (),
         "backlinks": backlink_rows(graph, "topic", slug, number),
         "corrections": record_corrections(graph, topic),

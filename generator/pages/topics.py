@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import record_address
 from generator.model.records import Topic
 from generator.pages.cards import Name
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager
 from generator.pages.prose import summary_text
 from generator.pages.structured import collection
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 ADDRESS = "topics/"
 
@@ -38,15 +39,17 @@ def view(graph: Graph, subject: str) -> View:
     _, number = paged_subject(subject)
     ordered = sorted(graph.topics, key=lambda topic: (topic.title.casefold(), topic.id))
     return {
-        "title": "Topics",
-        "description": f"The topics of {graph.site.title}, each with its events in order.",
+        "title": language_of(graph).say("Topics"),
+        "description": language_of(graph).say(
+            "The topics of {site}, each with its events in order.", site=graph.site.title
+        ),
         "entries": [_entry(graph, topic) for topic in page_slice(ordered, number)],
-        "total": counted(len(ordered), "topic"),
+        "total": language_of(graph).count(len(ordered), "{count} topic", "{count} topics"),
         "pager": pager(ADDRESS, number, page_total(len(ordered))),
-        "structured": collection(graph, "Topics", ADDRESS),
+        "structured": collection(graph, language_of(graph).say("Topics"), ADDRESS),
     }
 
 
 def _entry(graph: Graph, topic: Topic) -> Entry:
     name = Name(topic.title, record_address("topic", topic.id))
-    return Entry(name, summary_text(graph, topic), counted(len(graph.events_of_topic(topic.id)), "event"))
+    return Entry(name, summary_text(graph, topic), event_count(graph, len(graph.events_of_topic(topic.id))))

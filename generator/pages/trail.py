@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 
+from generator.graph.graph import Graph
+from generator.graph.language import language_of
+from generator.languages.message import message
 from generator.pages.dates import month_words
 
 LISTS = {
-    "timeline": "Timeline",
-    "events": "Timeline",
-    "actors": "Actors",
-    "locations": "Places",
-    "articles": "Sources",
-    "topics": "Topics",
-    "reported": "As reported",
-    "corrections": "Corrections",
+    "timeline": message("Timeline"),
+    "events": message("Timeline"),
+    "actors": message("Actors"),
+    "locations": message("Places"),
+    "articles": message("Sources"),
+    "topics": message("Topics"),
+    "reported": message("As reported"),
+    "corrections": message("Corrections"),
 }
 """What the first part of an address belongs to; events stand in the timeline."""
 
 _DAY = re.compile(r"timeline/(-?\d{4,})/(\d\d)/\d\d/")
 
 
-def trail(address: str, name: str) -> list[tuple[str, str]]:
+def trail(graph: Graph, address: str, name: str) -> list[tuple[str, str]]:
     """Label and address of each step below the home page; the page itself, called `name`, is the last."""
     first = address.partition("/")[0]
     above = "timeline/" if first == "events" else f"{first}/"
-    steps = [(LISTS[first], above)] if first in LISTS and address != above else []
+    steps = [(language_of(graph).say(LISTS[first]), above)] if first in LISTS and address != above else []
     day = _DAY.fullmatch(address)
     if day:
-        steps.append((month_words(int(day[1]), int(day[2])), f"timeline/{day[1]}/{day[2]}/"))
+        steps.append((month_words(graph, int(day[1]), int(day[2])), f"timeline/{day[1]}/{day[2]}/"))
     return [*steps, (name, address)]

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-ROOMS: Final = ("diagnostics", "markdown", "model", "reading")
+ROOMS: Final = ("diagnostics", "languages", "markdown", "model", "reading")
 LIBRARIES: Final = ("markdown-it-py", "mdit-py-plugins", "PyYAML")
 
 

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.languages.message import message
 from generator.model.records import Measure, Role
 
 LISTS: Final = ("did", "was-hit", "said", "mediated", "took-part", "reported", "other")
 """The lists of an actor's page, in its order."""
 
 ROLES: Final = (
-    Role("attacker", "attacker", "force", "did"),
-    Role("defender", "defender", "force", "was-hit"),
-    Role("target", "target", "harm", "was-hit"),
-    Role("victim", "victim", "harm", "was-hit"),
-    Role("speaker", "speaker", "word", "said"),
-    Role("addressee", "addressee", "word", "other"),
-    Role("mediator", "mediator", "diplomacy", "mediated"),
-    Role("signatory", "signatory", "diplomacy", "took-part"),
-    Role("reporter", "reporter", "report", "reported"),
-    Role("participant", "participant", "support", "took-part"),
+    Role("attacker", message("attacker"), "force", "did"),
+    Role("defender", message("defender"), "force", "was-hit"),
+    Role("target", message("target"), "harm", "was-hit"),
+    Role("victim", message("victim"), "harm", "was-hit"),
+    Role("speaker", message("speaker"), "word", "said"),
+    Role("addressee", message("addressee"), "word", "other"),
+    Role("mediator", message("mediator"), "diplomacy", "mediated"),
+    Role("signatory", message("signatory"), "diplomacy", "took-part"),
+    Role("reporter", message("reporter"), "report", "reported"),
+    Role("participant", message("participant"), "support", "took-part"),
 )
 
 MEASURES: Final = (
-    Measure("killed", "killed", "people harmed"),
-    Measure("wounded", "wounded", "people harmed"),
-    Measure("missing", "missing", "people held"),
-    Measure("captured", "captured or detained", "people held"),
-    Measure("hostages", "taken hostage", "people held"),
-    Measure("freed", "freed", "people held"),
-    Measure("displaced", "displaced", "people moved"),
-    Measure("evacuated", "evacuated", "people moved"),
-    Measure("forces", "strength of forces", "forces", totals=False),
-    Measure("strikes", "air strikes", "strikes"),
+    Measure("killed", message("killed"), "people harmed"),
+    Measure("wounded", message("wounded"), "people harmed"),
+    Measure("missing", message("missing"), "people held"),
+    Measure("captured", message("captured or detained"), "people held"),
+    Measure("hostages", message("taken hostage"), "people held"),
+    Measure("freed", message("freed"), "people held"),
+    Measure("displaced", message("displaced"), "people moved"),
+    Measure("evacuated", message("evacuated"), "people moved"),
+    Measure("forces", message("strength of forces"), "forces", totals=False),
+    Measure("strikes", message("air strikes"), "strikes"),
 )

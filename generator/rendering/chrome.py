@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from generator.exports.card_images import HEIGHT, WIDTH, card_address
 from generator.exports.feeds import announced
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.traced import untraced
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.names import language_direction
 from generator.model.records import kind_of
 from generator.pages.page import PageOutput
 
 SECTIONS: tuple[tuple[str, str], ...] = (
-    ("timeline/", "Timeline"),
-    ("actors/", "Actors"),
-    ("locations/", "Places"),
-    ("map/", "Map"),
-    ("network/", "Network"),
-    ("articles/", "Sources"),
-    ("topics/", "Topics"),
-    ("reported/", "As reported"),
-    ("corrections/", "Corrections"),
+    ("timeline/", message("Timeline")),
+    ("actors/", message("Actors")),
+    ("locations/", message("Places")),
+    ("map/", message("Map")),
+    ("network/", message("Network")),
+    ("articles/", message("Sources")),
+    ("topics/", message("Topics")),
+    ("reported/", message("As reported")),
+    ("corrections/", message("Corrections")),
 )
 """The generator's own lists, which `navigation` may name by address (`/timeline/`) or by word (`timeline`)."""
 
@@ -73,7 +75,8 @@ def ways(graph: Graph) -> list[tuple[str, str]]:
     """Label and address of each line of the navigation: as `site.yaml` says, else every list and free page. What was
     withdrawn is no way to go.
     """
-    labels = {"": "Home", **dict(SECTIONS)}
+    say = language_of(graph).say
+    labels = {"": say("Home"), **{address: say(label) for address, label in SECTIONS}}
     wanted = graph.site.navigation or (*dict(SECTIONS), *(page.id for page in graph.pages))
     named = [(f"{entry.strip('/')}/" if entry.strip("/") else "", entry) for entry in wanted]
     pages = {f"{page.id}/": page.title for page in graph.pages}

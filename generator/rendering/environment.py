@@ -1,4 +1,4 @@
-"""The one Jinja environment: everything escaped, every undefined name an error.
+"""The one Jinja environment of a language: everything escaped, every undefined name an error.
 
 Templates write `{{ root }}` before the address of a page or an asset. It is a token: the way to the site's root is
 put in its place when the page is whole, so that pieces need not know which page they are part of.
@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
+from generator.languages.language import Language
 from generator.model.prose import ROOT
 from generator.rendering.jsonld import script_block
 from generator.rendering.settings import Settings
+from generator.rendering.translation import Translation
 from generator.rendering.typesetting import typecase
 
 
@@ -68,13 +70,14 @@ class _Templates(FileSystemLoader):
             raise
 
 
-@lru_cache(maxsize=4)
-def environment(settings: Settings) -> Environment:
-    """The environment of these settings. Made once a process: compiled templates live in it."""
+@lru_cache(maxsize=8)
+def environment(settings: Settings, spoken: Language) -> Environment:
+    """The environment of these settings and a language. Made once a process: compiled templates live in it, translated."""
     cache = None
     if settings.bytecode is not None:
-        settings.bytecode.mkdir(parents=True, exist_ok=True)
-        cache = FileSystemBytecodeCache(str(settings.bytecode))
+        folder = settings.bytecode / spoken.key if spoken.key else settings.bytecode
+        folder.mkdir(parents=True, exist_ok=True)
+        cache = FileSystemBytecodeCache(str(folder))
     made = PageEnvironment(
         loader=_Templates([str(folder) for folder in settings.folders]),
         autoescape=True,
@@ -84,8 +87,11 @@ def environment(settings: Settings) -> Environment:
         auto_reload=False,
         cache_size=-1,
         bytecode_cache=cache,
+        extensions=[Translation],
     )
+    cast("Translation", made.extensions[Translation.identifier]).language = spoken
     made.globals["root"] = ROOT
     made.filters["json_ld"] = script_block
+    made.filters["digits"] = lambda value: spoken.digits(str(value))
     made.filters["fitted"] = lambda text, *limits: typecase(settings.folders).fitted(text, *limits)
     return made

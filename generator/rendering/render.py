@@ -12,6 +12,8 @@ from jinja2 import TemplateError
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
+from generator.languages.language import Language
 from generator.model.addresses import relative_root
 from generator.model.prose import ROOT
 from generator.pages.page import PageOutput
@@ -39,7 +41,7 @@ def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) ->
         return output.write(graph, output.subject), ()
     seen = {**chrome(graph, output), "portable": settings.portable, **output.view(graph, output.subject)}
     try:
-        text = _fill(output, seen, settings)
+        text = _fill(output, seen, settings, language_of(graph))
         if output.template.endswith(DRAWING):
             return _picture(text, output, graph, settings)
     except TEMPLATE_FAULTS as error:
@@ -62,9 +64,9 @@ def rooted(text: str, root: str, *, portable: bool) -> str:
     return text.replace(ROOT, root)
 
 
-def _fill(output: PageOutput, seen: Mapping[str, object], settings: Settings) -> str:
+def _fill(output: PageOutput, seen: Mapping[str, object], settings: Settings, spoken: Language) -> str:
     try:
-        return environment(settings).get_template(output.template).render(seen)
+        return environment(settings, spoken).get_template(output.template).render(seen)
     except TemplateError:
         raise
     except RecursionError as error:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from generator.model.moment import Moment
 from generator.pages.event import view
 from generator.pages.wording import certainty
 from tests.graph.story import actor, article, claim, correction, event, former, linked, location, said
+
+ENGLISH_SITE = SimpleNamespace(site=SimpleNamespace(language="en"))
 
 
 def test_figures_stand_side_by_side_and_are_never_averaged():
@@ -163,4 +167,4 @@ def test_a_statement_says_who_spoke_and_whether_the_words_are_exact():
     ],
 )
 def test_certainty_in_words(date, words):
-    assert certainty(Moment.parse(date)) == words
+    assert certainty(ENGLISH_SITE, Moment.parse(date)) == words

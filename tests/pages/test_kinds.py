@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 from generator.model.records import Media, Role
 from generator.pages import actor, article, corrections, home, location, month, reported_day
@@ -10,6 +11,8 @@ from generator.pages.location import coordinates_words
 from generator.pages.media import pictures
 from tests.graph import story
 from tests.graph.story import SITE, claim, correction, day, event, former, linked, moment, named, said
+
+ENGLISH_SITE = SimpleNamespace(site=SimpleNamespace(language="en"))
 
 ROLES = (
     Role("attacker", "attacker", "", "did"),
@@ -76,8 +79,8 @@ def test_a_place_keeps_here_somewhere_and_within_apart():
 
 
 def test_coordinates_are_as_exact_as_they_were_given():
-    assert coordinates_words((35.755, 38.567)) == "35.755° N, 38.567° E"
-    assert coordinates_words((-1.5, -0.25)) == "1.5° S, 0.25° W"
+    assert coordinates_words(ENGLISH_SITE, (35.755, 38.567)) == "35.755° N, 38.567° E"
+    assert coordinates_words(ENGLISH_SITE, (-1.5, -0.25)) == "1.5° S, 0.25° W"
 
 
 def test_an_articles_page_lists_what_rests_on_it():

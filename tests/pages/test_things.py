@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,8 @@ from generator.pages.structured import collection, website
 from generator.pages.trail import trail
 from tests.graph import story
 from tests.graph.story import SITE, former, linked, moment, named
+
+ENGLISH_SITE = SimpleNamespace(site=SimpleNamespace(language="en"))
 
 HOST = replace(SITE, title="River", base_url="https://x.example/", author="The desk", licence="CC BY 4.0")
 TOWN = (
@@ -250,4 +253,4 @@ def test_lists_and_free_pages_are_pages_of_the_site():
     ],
 )
 def test_the_way_to_an_address(address, steps):
-    assert [label for label, _ in trail(address, "x")] == steps
+    assert [label for label, _ in trail(ENGLISH_SITE, address, "x")] == steps

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from jinja2 import StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
+from generator.languages.language import ENGLISH
 from generator.pages.html import Html
 from generator.rendering.environment import environment, escaped
 from generator.rendering.settings import Settings
@@ -31,7 +32,7 @@ def test_what_is_undefined_is_still_an_error() -> None:
 
 
 def test_templates_escape_by_it_and_leave_html_alone() -> None:
-    made = environment(Settings((theme_folder(),)))
+    made = environment(Settings((theme_folder(),)), ENGLISH)
     template = made.from_string(
         "{% macro of(x) %}<b title='{{ x }}'>{{ x }}</b>{% endmacro %}{{ of(plain) }}{{ html }}{{ plain ~ html }}"
     )

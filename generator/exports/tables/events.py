@@ -6,6 +6,7 @@ from generator.exports.links import record_link
 from generator.exports.records.event import precision_of
 from generator.exports.tables.column import Column, civil_day, first_day, ids, last_day
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.points import event_points
 from generator.graph.values import Target
 from generator.model.records import Event
@@ -43,7 +44,7 @@ COLUMNS: tuple[Column[Event], ...] = (
     Column("date_precision", "`day`, `month`, `year` …", lambda _, event: event.date.precision),
     Column("date_approximate", "true where the date is “about”", lambda _, event: event.date.approximate),
     Column("date_uncertain", "true where the date is doubtful", lambda _, event: event.date.uncertain),
-    Column("date_words", "the date for readers", lambda _, event: event.date.words()),
+    Column("date_words", "the date for readers", lambda graph, event: event.date.words(language_of(graph))),
     Column("date_basis", "why we say so, where sources differ", lambda _, event: event.date_basis),
     Column("status", "evidence grade", lambda _, event: event.status),
     Column("significance", "`key`, `major` or `minor`", lambda _, event: event.significance),

@@ -6,6 +6,8 @@ from typing import Final, cast
 
 from generator.graph.extents import Area, Extent, event_extents
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
+from generator.languages.message import message
 from generator.model.records import Event, Kind, Location, Precision
 from generator.pages.maps.picture import Drawing, Picture
 from generator.pages.maps.svg import MapFigure, figure_of
@@ -22,9 +24,9 @@ SIZE: Final = 12.5
 MARGIN: Final = 0.15
 
 NOTES: Final[dict[Precision, str]] = {
-    "site": "The ring is around the place itself.",
-    "town": "The ring says: known to the town, and no closer.",
-    "district": "The dashed ring says: somewhere in the district. It is no border.",
+    "site": message("The ring is around the place itself."),
+    "town": message("The ring says: known to the town, and no closer."),
+    "district": message("The dashed ring says: somewhere in the district. It is no border."),
 }
 
 
@@ -42,7 +44,7 @@ def locator(graph: Graph, event: Event) -> MapFigure | None:
     """The map of an event; None where no place of it can be drawn, or the site has no base map."""
     if graph.site.basemap is None or not event.locations:
         return None
-    key = (graph.site.basemap.digest, event.locations, event.location_precision)
+    key = (graph.site.language, graph.site.basemap.digest, event.locations, event.location_precision)
     known = _drawn.get(key)
     if known and all(graph.find("location", place_id) is place for place_id, place in known[0]):
         return known[1]
@@ -91,8 +93,9 @@ def _picture(graph: Graph, event: Event) -> Picture | None:
         drawing.name(place, extent)
     drawing.landmarks()
     drawing.countries()
-    names = ", ".join(graph.name_on(place, event.date) for place, _ in placed)
-    return drawing.picture(f"Map: {names}", " ".join(notes(graph, placed, event)))
+    say = language_of(graph).say
+    names = say(", ").join(graph.name_on(place, event.date) for place, _ in placed)
+    return drawing.picture(say("Map: {names}", names=names), " ".join(notes(graph, placed, event)))
 
 
 def notes(graph: Graph, placed: list[tuple[Location, Extent]], event: Event | None = None) -> list[str]:
@@ -102,16 +105,21 @@ def notes(graph: Graph, placed: list[tuple[Location, Extent]], event: Event | No
         if isinstance(extent, Area):
             found[_of_area(graph, place, extent, event)] = None
         else:
-            found[NOTES[extent.precision]] = None
+            found[language_of(graph).say(NOTES[extent.precision])] = None
     return list(found)
 
 
 def _of_area(graph: Graph, place: Location, extent: Area, event: Event | None) -> str:
     name = graph.name_on(extent.place, event.date if event else None)
+    say = language_of(graph).say
     if extent.place.id == place.id and event is None:
-        return f"Shaded: {name}."
+        return say("Shaded: {name}.", name=name)
     if event is None:
-        return f"Shaded: {name}, which it lies in; its own place is not on file."
+        return say("Shaded: {name}, which it lies in; its own place is not on file.", name=name)
     if extent.place.id == place.id or event.location_precision in {"governorate", "country"}:
-        return f"Shaded: all of {name}, for no closer place is known."
-    return f"Shaded: all of {name}, for the place of {graph.name_on(place, event.date)} in it is not on file."
+        return say("Shaded: all of {name}, for no closer place is known.", name=name)
+    return say(
+        "Shaded: all of {name}, for the place of {place} in it is not on file.",
+        name=name,
+        place=graph.name_on(place, event.date),
+    )

@@ -7,13 +7,14 @@ from typing import Final
 
 from generator.graph.extents import Area, Extent, Ring, place_extent
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.model.addresses import record_address
 from generator.model.records import Location
 from generator.pages.maps.locator import notes
 from generator.pages.maps.picture import Drawing, Mark
 from generator.pages.maps.svg import MapFigure, figure_of
 from generator.pages.maps.window import around, extent_box, view_on
-from generator.pages.wording import counted
+from generator.pages.wording import event_count
 
 WIDTH, HEIGHT = 540, 340
 
@@ -45,7 +46,11 @@ def place_map(graph: Graph, place: Location) -> MapFigure | None:
         _part(drawing, part, ring, events)
     drawing.landmarks()
     drawing.countries()
-    said = f"Map of {place.name}" + (f" with {counted(len(parts), 'place')} in it" if parts else "")
+    language = language_of(graph)
+    said = language.say("Map of {name}", name=place.name)
+    if parts:
+        places = language.count(len(parts), "{count} place", "{count} places")
+        said = language.say("Map of {name} with {places} in it", name=place.name, places=places)
     picture = drawing.picture(said, " ".join(_notes(graph, place, extent, parts=bool(parts))))
     return figure_of(picture, described=not parts)
 
@@ -66,7 +71,7 @@ def _part(drawing: Drawing, part: Location, ring: Ring, events: int) -> None:
     x, y = drawing.window.place(*drawing.basemap.place(*ring.at))
     radius = round(min(3 + sqrt(events), 9.0), 1)
     drawing.shown.add(part.id)
-    label = f"{part.name}: {counted(events, 'event')}"
+    label = f"{part.name}: {event_count(drawing.graph, events)}"
     drawing.marks.append(Mark(x, y, radius, "part", label, record_address("location", part.id)))
     drawing.letters.mark(x, y, radius)
     drawing.letters.beside(x, y, radius, part.name, "part", size=drawing.size)
@@ -74,4 +79,4 @@ def _part(drawing: Drawing, part: Location, ring: Ring, events: int) -> None:
 
 def _notes(graph: Graph, place: Location, extent: Extent, *, parts: bool) -> list[str]:
     said = notes(graph, [(place, extent)])
-    return [*said, "Dots are its parts, larger for more events."] if parts else said
+    return [*said, language_of(graph).say("Dots are its parts, larger for more events.")] if parts else said
