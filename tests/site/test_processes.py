@@ -65,7 +65,7 @@ def test_a_fault_in_a_worker_leaves_the_old_edition(
     site.lay_out(1)
     with monkeypatch.context() as here:
         fail_in_a_worker(here, fault)
-        with pytest.raises(OSError, match="No space left|was killed") as told:
+        with pytest.raises(OSError, match=r"No space left|was killed") as told:
             build(site, 2)
     if fault:
         assert (told.value.errno, Path(told.value.filename).is_relative_to(site.output)) == (
