@@ -39,7 +39,7 @@ from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import Renewal
 from generator.whole_files import read_whole, swept
-from generator.workers import uncollected
+from generator.workers import seldom_collected, uncollected
 
 Findings = tuple[Diagnostic, ...]
 Progress = Callable[[Iterable[Arrival], int], Iterable[Arrival]]
@@ -84,7 +84,7 @@ def build(
     options: Options, progress: Progress = lambda arrivals, _count: arrivals, say: Say = lambda _line: None
 ) -> Built:
     """Compile `root/content` and publish it into `output`, one build at a time; `say` hears whom it waits for."""
-    with locked(options.output, say) as killed, swept(options.memory, at_once=killed):
+    with seldom_collected(), locked(options.output, say) as killed, swept(options.memory, at_once=killed):
         return _build(options, progress)
 
 

@@ -58,7 +58,7 @@ class PageMemory:
         """The numbers of those marks that some page has read."""
         return frozenset(self.marks[mark] for mark in marks if mark in self.marks)
 
-    def untouched(self, path: str, made_of: str, touched: frozenset[int], file: Path) -> str:
+    def untouched(self, path: str, made_of: str, touched: frozenset[int], file: str) -> str:
         """The digest of a published file that need not be made again; empty if it must be.
 
         It was made of the same output, read nothing that was touched, and stands as it was written.

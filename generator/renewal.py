@@ -83,10 +83,10 @@ class Renewal:
 
     def keep(self, outputs: Iterable[Output], stage: Stage) -> list[Output]:
         """Let stand what may stand; the rest is to be made."""
-        to_make = []
+        to_make, folder = [], str(self.output)
         for output in outputs:
             path, made_of = file_path(output.address), _made_of(output)
-            digest = self.old.untouched(path, made_of, self.touched, self.output / path)
+            digest = self.old.untouched(path, made_of, self.touched, f"{folder}/{path}")
             if digest:
                 stage.keep(path, digest)
                 self.new.pages[path] = self.old.pages[path]
@@ -130,7 +130,7 @@ class Renewal:
             return
         for path, page in tuple(self.new.pages.items()):
             if page.standing is _UNSEEN:
-                seen = standing(self.output / path)
+                seen = standing(f"{self.output}/{path}")
                 if seen:
                     self.new.pages[path] = page._replace(standing=seen)
                 else:  # gone, or the disk does not say

@@ -40,7 +40,7 @@ CHUNKS_AHEAD = 3
 """So many chunks for each worker of an executor are on their way: none waits for work, and no heap of results piles up."""
 
 SELDOM = 50_000, 20, 50
-"""Thresholds of the cyclic garbage collector in workers, which make little of it."""
+"""Thresholds of the cyclic garbage collector while pages are made, which make little of it."""
 
 _prepared: list[tuple[Callable[[Any, Any], Any], Any]] = []
 """In a worker process: what it does and what it shares, set once at its start."""
@@ -100,6 +100,17 @@ def uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Have the cyclic garbage collector look seldom, and hardly ever at what is old: nearly all of it stays."""
+    before = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def ordered_map(

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from generator.exports.download import Download, published
 from generator.exports.file import FileOutput
 from generator.exports.followthemoney_model import Properties, entity, entity_id
+from generator.exports.once import once_per_graph
 from generator.exports.permanent import base_of
 from generator.exports.reduced_dates import Edges, edges
 from generator.exports.standing import Standing, standing
@@ -59,6 +60,7 @@ class Link(NamedTuple):
     role: str
 
 
+@once_per_graph
 def entity_total(graph: Graph) -> int:
     """How many lines the file has."""
     known = standing(graph)

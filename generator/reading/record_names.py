@@ -32,10 +32,10 @@ def is_media_path(path: str) -> bool:
 
 def misnamed(file: SourceFile) -> Iterator[Diagnostic]:
     """What is wrong with a name, if anything."""
-    name = PurePosixPath(file.path).name
     if file.kind == "site" or is_id(file.id) or is_media_path(file.id):
         return
     if file.kind == "media":
+        name = PurePosixPath(file.path).name
         advice = "use Latin letters, digits, full stops, hyphens and underscores"
         yield Diagnostic("D004", f'"{name}" cannot stand in an address', Span(file.path), advice)
     elif len(file.id) > LONGEST_ID:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from generator.exports.once import once_per_graph
 from generator.exports.standing import standing
 from generator.exports.tables.column import Column
 from generator.graph.graph import Graph
@@ -39,6 +40,7 @@ def rows(graph: Graph) -> Iterator[Relation]:
     return (tie for tie in found if (tie.to_kind, tie.to_id) in known.ids)
 
 
+@once_per_graph
 def total(graph: Graph) -> int:
     """How many rows there are."""
     return sum(1 for _ in rows(graph))
