@@ -46,7 +46,8 @@ class Options:
 def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every output sorted by address, and the findings about their addresses."""
     pages = [output for kind in PAGES for output in kind.outputs(graph)]
-    pages += data.outputs(downloads())
+    if graph.site.downloads:
+        pages += data.outputs(downloads())
     files = [output for export in EXPORTS for output in export.outputs(graph)]
     if graph.site.base_url:
         files += sitemap.outputs(sorted(page.address for page in pages if page.listed))

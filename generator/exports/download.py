@@ -28,7 +28,11 @@ _waiting: list[tuple[Graph, Writer, str, bytes]] = []
 
 
 def published(graph: Graph, download: Download, write: Writer, subject: str = "") -> Iterator[FileOutput]:
-    """The file, and its compressed copy if it is large. `write` is a module-level function."""
+    """The file, and its compressed copy if it is large; none where the site wants no files to take away. `write` is a
+    module-level function.
+    """
+    if not graph.site.downloads:
+        return
     large = is_large(graph, download)
     plain, small = (
         partial(kept if large else made, write, download.bodies),

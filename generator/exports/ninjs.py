@@ -56,7 +56,7 @@ News = dict[str, object]
 def outputs(graph: Graph) -> Iterator[FileOutput]:
     """The list, and a file for each event."""
     yield from published(graph, NINJS, write_list)
-    for event in standing(graph).events:
+    for event in standing(graph).events if graph.site.downloads else ():
         yield FileOutput(address=f"{FOLDER}{event.id}.json", write=write, subject=event.id)
 
 

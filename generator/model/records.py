@@ -380,6 +380,8 @@ class Site:
     editor_url: str = ""
     cards: bool | None = None
     """Whether pictures are made for shared links; None where the site leaves it to its size."""
+    downloads: bool = True
+    """Whether there are files to take away (`/data/`)."""
     basemap: Basemap | None = None
     """What its maps are drawn on; it has none without."""
 

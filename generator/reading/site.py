@@ -47,6 +47,12 @@ SITE = table(
         Boolean(),
         "Whether pictures are made for shared links. Default: while there are no more than 1,000 of them, for each takes time.",
     ),
+    Field(
+        "downloads",
+        Boolean(),
+        "Whether there are files to take away, under `/data/`. Default `true`. A site of many thousand records builds "
+        "faster without, and some hosts take no file of that size.",
+    ),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ AGAIN: Final = "nothing changed"
 BODY: Final = "one body edited"
 ACTOR: Final = "one actor renamed"
 VERSION: Final = "dateline --version"
+PAGES: Final = "Dateline without `/data/`"
 FIRST_SITE: Final = "the first site (`content/`), nothing changed"
 
 SETTLED: Final = 2.5
@@ -88,9 +89,24 @@ def compare(
 
 
 def _steps(generator: Generator, corpus: Corpus, work: Path) -> list[Step]:
-    site, output = work / "sites" / generator.name, work / "published" / generator.name
+    if generator.name != "dateline":
+        clean, again, *_ = _of_site(generator, corpus, work, generator.name, generator.name.capitalize())
+        return [clean, again] if generator.name == "hugo" else [clean]
+    site = work / "sites" / generator.name
+    return [
+        *_of_site(generator, corpus, work, "dateline", "Dateline"),
+        *_of_site(generator, corpus, work, "pages", PAGES),
+        Step(VERSION, _nothing, dateline("--version"), site, generator.environment, None, SHORT),
+        _first_site(generator, work),
+    ]
+
+
+def _of_site(generator: Generator, corpus: Corpus, work: Path, folder: str, name: str) -> Iterator[Step]:
+    """A clean build of a site, one in which nothing changed, and, of a site of Dateline's, those after edits."""
+    site, output = work / "sites" / folder, work / "published" / folder
     lay_out(corpus, generator.name, site)
-    name = generator.name.capitalize()
+    if name == PAGES:
+        _append(site / "content" / "site.yaml", "downloads: false\n")
     command = generator.build(site, output)
 
     def step(what: str, ready: Callable[[int], None]) -> Step:
@@ -101,20 +117,13 @@ def _steps(generator: Generator, corpus: Corpus, work: Path) -> list[Step]:
         shutil.rmtree(site / ".dateline", ignore_errors=True)
         time.sleep(SETTLED)
 
-    if generator.name == "hugo":
-        return [step(CLEAN, fresh), step(AGAIN, _nothing)]
-    if generator.name != "dateline":
-        return [step(CLEAN, fresh)]
-    event = next((site / "content" / "events").rglob("event-7.md"))
-    actor = site / "content" / "actors" / "actor-7.md"
-    return [
-        step(CLEAN, fresh),
-        step(AGAIN, _nothing),
-        step(BODY, lambda number: _append(event, f"\nOne more sentence, of round {number}.\n")),
-        step(ACTOR, lambda number: _rename(actor, f"Renamed in round {number}")),
-        Step(VERSION, _nothing, dateline("--version"), site, generator.environment, None, SHORT),
-        _first_site(generator, work),
-    ]
+    yield step(CLEAN, fresh)
+    yield step(AGAIN, _nothing)
+    if generator.name == "dateline":
+        event = next((site / "content" / "events").rglob("event-7.md"))
+        actor = site / "content" / "actors" / "actor-7.md"
+        yield step(BODY, lambda number: _append(event, f"\nOne more sentence, of round {number}.\n"))
+        yield step(ACTOR, lambda number: _rename(actor, f"Renamed in round {number}"))
 
 
 def _first_site(generator: Generator, work: Path) -> Step:

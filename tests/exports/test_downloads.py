@@ -33,6 +33,11 @@ def test_every_file_under_data_is_listed_and_every_listed_file_is_there():
     assert files - listed_elsewhere == {download.address for download in downloads()}
 
 
+def test_a_site_may_do_without():
+    graph = linked(event("one"), site=replace(SITE, downloads=False))
+    assert [address for address in addresses(graph) if address.startswith("data/")] == []
+
+
 @pytest.mark.usefixtures("small_lists")
 def test_a_large_file_has_a_compressed_copy_with_the_same_content():
     graph = linked(event("one"), event("two"))
