@@ -8,7 +8,7 @@ PYTHON ?= python3
 SEQUENCES ?= 5000
 EDITS ?= 12
 
-.PHONY: site test check format docs bench-serve clean soak soak-kill
+.PHONY: site test check format docs messages bench-serve clean soak soak-kill
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.installed            ## build content/ into site/
@@ -33,6 +33,9 @@ docs: $(VENV)/.installed            ## write the pages of docs/ that are made fr
 	cd $(ROOT) && $(BIN)/python -m generator.diagnostics.reference > docs/diagnostics.md
 	cd $(ROOT) && $(BIN)/python -m generator.reading.reference docs/content-model.md
 	cd $(ROOT) && $(BIN)/python -m generator.exports.reference docs/data.md
+
+messages: $(VENV)/.installed         ## bring the catalogues of the site's own words up to date with the code
+	cd $(ROOT) && $(BIN)/python -m generator.rendering.messages
 
 bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 events, in a browser (five minutes)
 	cd $(ROOT) && $(BIN)/python -m tests.benches.preview

@@ -65,15 +65,16 @@ def template_catalogue() -> Catalog:
 
 
 def updated(text: str, messages: Catalog) -> str:
-    """A PO file with the messages there are now: what was translated stays, in the order of the code."""
+    """A PO file with the messages there are now: what was translated stays, in the order of the code, under its own header."""
     from babel.messages.pofile import read_po, write_po  # noqa: PLC0415 - an extra
 
     catalogue = read_po(io.BytesIO(text.encode()))
     catalogue.update(messages, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     out = io.BytesIO()
-    write_po(out, catalogue, width=WIDTH, include_lineno=False, omit_header=False)
-    return out.getvalue().decode()
+    write_po(out, catalogue, width=WIDTH, include_lineno=False, omit_header=True)
+    header, _, _ = text.partition("\n\n")
+    return f"{header}\n\n{out.getvalue().decode().strip()}\n"
 
 
 def main() -> None:
