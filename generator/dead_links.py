@@ -8,7 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.graph.graph import Graph
+from generator.graph.mentions import prose_of
 from generator.model.addresses import record_address
+from generator.model.parsed import Parsed
 from generator.model.prose import Link, Prose
 from generator.model.records import Actor, AnyRecord, Event, kind_of
 
@@ -32,23 +34,34 @@ def dead_links(graph: Graph, addresses: Collection[str], media: Collection[str])
     anchors = _anchors(graph)
     for shelf in graph.shelves.values():
         for parsed in shelf.values():
-            for prose in _proses(parsed.record, parsed.body):
-                yield from _in_prose(parsed.record, prose, known, anchors)
+            yield from _in_prose(parsed, "body", parsed.body, known, anchors)
+            yield from _in_prose(parsed, "summary", parsed.record.summary, known, anchors)
+            for part, prose in _translations(graph, parsed):
+                yield from _in_prose(parsed, part, prose, known, {})
             yield from _pictures(graph, parsed.record, files)
     yield from _in_navigation(graph, known)
 
 
-def _proses(record: AnyRecord, body: Prose) -> Iterator[Prose]:
-    yield body
-    yield record.summary
+def _translations(graph: Graph, parsed: Parsed[AnyRecord]) -> Iterator[tuple[str, Prose]]:
+    """What is published in other languages: there each address stands below the language's own root."""
+    for translation in parsed.record.translations:
+        if translation.language in graph.site.languages:
+            yield f"body.{translation.language}", translation.body
+            yield f"summary.{translation.language}", translation.summary
 
 
 def _in_prose(
-    record: AnyRecord, prose: Prose, known: Collection[str], anchors: Mapping[str, frozenset[str]]
+    parsed: Parsed[AnyRecord],
+    part: str,
+    prose: Prose,
+    known: Collection[str],
+    anchors: Mapping[str, frozenset[str]],
 ) -> Iterator[Diagnostic]:
+    record = parsed.record
     for link in prose.links:
         address = _path(link)
-        span = Span(record.path, link.line, link.column, link.length)
+        path = next(path for other, _, path in prose_of(parsed) if other == part)
+        span = Span(path, link.line, link.column, link.length)
         if address not in known:
             yield _dead(address, span, f"{kind_of(record)}/{record.id}", known)
         elif address in anchors:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.exports import EXPORTS, card_images, sitemap
+from generator.exports import EXPORTS, card_images, files_of_language, sitemap
 from generator.exports.download import Download
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
+from generator.graph.translated import editions
 from generator.graph.withdrawal import is_withdrawn
 from generator.model.parsed import Parsed
 from generator.model.records import Actor, AnyRecord, Event, Kind, kind_of
@@ -24,10 +26,14 @@ from generator.pages.page import PageOutput
 
 Output = PageOutput | FileOutput
 
+T = TypeVar("T", PageOutput, FileOutput)
+
 LONGEST_NAME = 200
 """Bytes of one part of a path; file systems stop at 255, and some add to names when they copy."""
 
-FOR_HOSTS = frozenset(["404.html", "_headers", "_redirects", "robots.txt", "sitemap.xml"])
+NOT_FOUND = "404.html"
+
+FOR_HOSTS = frozenset([NOT_FOUND, "_headers", "_redirects", "robots.txt", "sitemap.xml"])
 """What only a host or a crawler reads, pictures for shared links aside: no part of an edition for a disk."""
 
 RESERVED = frozenset(
@@ -49,6 +55,9 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
     if graph.site.downloads:
         pages += data.outputs(downloads())
     files = [output for export in EXPORTS for output in export.outputs(graph)]
+    for spoken in editions(graph):
+        pages += spoken_pages(spoken)
+        files += spoken_files(spoken)
     if graph.site.base_url:
         files += sitemap.outputs(sorted(page.address for page in pages if page.listed))
     outputs = sorted(
@@ -56,6 +65,23 @@ def plan(graph: Graph, options: Options = Options()) -> tuple[tuple[Output, ...]
         key=_by_address,
     )
     return tuple(outputs), tuple(_findings(graph, outputs))
+
+
+def spoken_pages(spoken: Graph) -> Iterator[PageOutput]:
+    """The pages of a language beside the site's own: all but the one that a host shows for what is not found."""
+    listed = data.outputs(downloads()) if spoken.site.downloads else ()
+    pages = chain(chain.from_iterable(kind.outputs(spoken) for kind in PAGES), listed)
+    return (_below(spoken.site.language, page) for page in pages if page.address != NOT_FOUND)
+
+
+def spoken_files(spoken: Graph) -> Iterator[FileOutput]:
+    """The files of such a language: what scripts on its pages read, and its feeds."""
+    return (_below(spoken.site.language, file) for file in files_of_language(spoken))
+
+
+def _below(language: str, output: T) -> T:
+    """The output in a language, below its folder."""
+    return replace(output, address=f"{language}/{output.address}", language=language)
 
 
 def downloads() -> tuple[Download, ...]:

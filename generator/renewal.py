@@ -26,6 +26,7 @@ from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
 from generator.graph.neighbourhood import Change, Everything, marks_of
 from generator.graph.traced import TracedGraph
+from generator.graph.translated import editions
 from generator.model.parsed import Parsed
 from generator.model.records import AnyRecord, Kind, Translation, kind_of
 from generator.page_memory import Page, PageMemory, memory_file, read_memory, standing, write_memory
@@ -147,10 +148,9 @@ def changes_of(graph: Graph, before: Before, *, drafts: bool) -> list[Change]:
     """The records that differ from what they were, as they were and as they are. Raises Everything."""
     old: dict[tuple[Kind, str], Parsed[AnyRecord]] = {}
     touched: set[tuple[Kind, str]] = set()
-    for path, parsed in before.items():
-        if isinstance(parsed, Translation) or _is_translation(path):
-            raise Everything
-        if parsed is not None:
+    _refuse_translations(graph, before)
+    for parsed in before.values():
+        if isinstance(parsed, Parsed):
             key = (kind_of(parsed.record), parsed.record.id)
             touched.add(key)
             if drafts or not parsed.record.draft:
@@ -163,6 +163,17 @@ def changes_of(graph: Graph, before: Before, *, drafts: bool) -> list[Change]:
     }
     changes = [Change(old.get(key), graph.shelves[key[0]].get(key[1])) for key in sorted(touched)]
     return [change for change in changes if not _same(change)]
+
+
+def _refuse_translations(graph: Graph, before: Before) -> None:
+    """A translation in a file of its own is part of a record that has not changed itself. What a record that went said in
+    other languages is not known any more. (One that changed is compared without what such files say of it, which has not
+    changed: it counts as changed the more.)
+    """
+    paths = {parsed.record.path for shelf in graph.shelves.values() for parsed in shelf.values()}
+    gone = any(isinstance(parsed, Parsed) and path not in paths for path, parsed in before.items())
+    if (gone and graph.site.languages) or any(map(_is_translation, before)):
+        raise Everything
 
 
 def _same(change: Change) -> bool:
@@ -178,7 +189,8 @@ def _is_translation(path: str) -> bool:
 
 def basis_of(graph: Graph, settings: Settings, *, drafts: bool) -> str:
     """SHA-256 over all that pages are made with beside the records: code, libraries, templates, settings."""
-    around = (settings, drafts, graph.site, ways(graph), are_made(graph), sys.version, own_code.RUNNING)
+    way = [ways(one) for one in (graph, *editions(graph))]
+    around = (settings, drafts, graph.site, way, are_made(graph), sys.version, own_code.RUNNING)
     digest = sha256(repr(around).encode("utf-8", "surrogatepass"))
     libraries = Path(sysconfig.get_path("purelib"))
     for name in sorted(os.listdir(libraries)) if libraries.is_dir() else ():  # noqa: PTH208 - names alone

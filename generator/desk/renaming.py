@@ -27,6 +27,7 @@ from generator.graph.namings import (
 from generator.graph.shelving import Content, topic_title
 from generator.graph.values import Target
 from generator.model.addresses import record_address
+from generator.model.records import Translation
 from generator.reading.holdings import Holdings
 from generator.reading.nodes import Scalar, Sequence
 from generator.reading.record_names import folder_of
@@ -88,7 +89,23 @@ def files_of(parsed: Record) -> tuple[str, ...]:
     """The record's file and those of its translations."""
     path = parsed.record.path
     stem = path.removesuffix(".md")
-    return path, *(f"{stem}.{translation.language}.md" for translation in parsed.record.translations)
+    return path, *(
+        f"{stem}.{translation.language}.md"
+        for translation in parsed.record.translations
+        if _has_a_file(translation, parsed)
+    )
+
+
+def _has_a_file(translation: Translation, parsed: Record) -> bool:
+    """Whether any of a translation stands beside the record and not in its front matter."""
+    within = f"translations.{translation.language}"
+    if within not in parsed.places or translation.body:
+        return True
+    named = {f"{within}.title", f"{within}.name"}
+    return bool(
+        (translation.title and named.isdisjoint(parsed.places))
+        or (translation.summary and f"{within}.summary" not in parsed.places)
+    )
 
 
 def replacing(naming: Naming, words: str, texts: Texts) -> Iterator[tuple[str, Splice]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.exports import (
     acled,
     atom,
@@ -29,6 +31,8 @@ from generator.exports import (
     timeline_events,
     timelinejs,
 )
+from generator.exports.file import FileOutput
+from generator.graph.graph import Graph
 
 EXPORTS = (
     atom,
@@ -58,3 +62,17 @@ EXPORTS = (
     known_states,
 )
 """In the order of docs/site.md. The sitemap lists the pages, so the plan hands it their addresses."""
+
+IN_EVERY_LANGUAGE = (search_names, search_texts, timeline_events, known_states, map_places)
+"""What scripts read on pages, and so in the language of the page. Files to take away there are once."""
+
+FEEDS = (atom, json_feed)
+"""Of these the site has its own in every language; those of single subjects there are once."""
+
+
+def files_of_language(graph: Graph) -> Iterator[FileOutput]:
+    """The files of a language, at their addresses below its root."""
+    for export in IN_EVERY_LANGUAGE:
+        yield from export.outputs(graph)
+    for feed in FEEDS:
+        yield from (output for output in feed.outputs(graph) if not output.subject)

@@ -11,7 +11,7 @@ from generator.graph.graph import Graph
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileOutput:
     """One file to be. `write` must be a module-level function; it is called with the graph and `subject`. `whole`: it is
-    made of all records, or all of a kind.
+    made of all records, or all of a kind. `language` as of a page.
     """
 
     address: str
@@ -19,3 +19,4 @@ class FileOutput:
     subject: str = ""
     record: str = ""
     whole: bool = False
+    language: str = ""

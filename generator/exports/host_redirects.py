@@ -6,10 +6,12 @@ The page that stands at each former address leads on by itself, wherever a host 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.exports.file import FileOutput
 from generator.exports.host_headers import site_root
 from generator.graph.graph import Graph
+from generator.graph.values import Redirect
 from generator.model.addresses import record_address
 
 ADDRESS = "_redirects"
@@ -26,10 +28,9 @@ def outputs(graph: Graph) -> Iterator[FileOutput]:
 
 def write(graph: Graph, _subject: str) -> bytes:
     """A rule a line, as many as every host follows."""
-    root = site_root(graph)
     rules: list[str] = []
     room = MOST_BYTES
-    for redirect in graph.redirects()[:MOST_RULES]:
+    for root, redirect in islice(_moves(graph), MOST_RULES):
         former = record_address(redirect.kind, redirect.former_id)
         rule = f"{root}{former} {root}{record_address(redirect.kind, redirect.id)} 301\n"
         room -= len(rule)
@@ -37,3 +38,10 @@ def write(graph: Graph, _subject: str) -> bytes:
             break
         rules.append(rule)
     return "".join(rules).encode()
+
+
+def _moves(graph: Graph) -> Iterator[tuple[str, Redirect]]:
+    """The root of each language, the site's own first, and what has moved below it."""
+    root = site_root(graph)
+    for folder in ("", *(f"{language}/" for language in graph.site.languages)):
+        yield from ((f"{root}{folder}", redirect) for redirect in graph.redirects())

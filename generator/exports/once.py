@@ -13,18 +13,17 @@ T = TypeVar("T")
 
 
 def once_per_graph(make: Callable[[Graph], T]) -> Callable[[Graph], T]:
-    """`make`, a pure function, kept from asking again: the answer stays until another graph is asked about. It
-    asks for no body, so that a body that changes changes no file made of the answer.
+    """`make`, a pure function, kept from asking again: the answer stays until another graph in that language is asked
+    about. It asks for no body, so that a body that changes changes no file made of the answer.
     """
-    last: list[tuple[Graph, T]] = []
+    last: dict[str, tuple[Graph, T]] = {}
 
     @wraps(make)
     def made(graph: Graph) -> T:
         graph = recorded(graph)
-        kept = last[0] if last else None
+        kept = last.get(graph.site.language)
         if kept is None or kept[0] is not graph:
-            kept = (graph, make(graph))
-            last[:] = [kept]
+            kept = last[graph.site.language] = (graph, make(graph))
         return kept[1]
 
     return made

@@ -34,11 +34,11 @@ def base_of(graph: Graph) -> str:
 def permanent_id(graph: Graph, address: str) -> str:
     """The id of what was first published at an address of this site."""
     base = base_of(graph)
-    return (
-        f"{base}{address}"
-        if base
-        else uuid.uuid5(uuid.NAMESPACE_URL, f"dateline:{graph.site.title}/{address}").urn
-    )
+    if base:
+        return f"{base}{address}"
+    site = graph.site
+    own = f"{site.original.title}/{site.language}" if site.original else site.title
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"dateline:{own}/{address}").urn
 
 
 def first_address(record: AnyRecord) -> str:

@@ -18,6 +18,7 @@ from generator.graph.withdrawal import is_withdrawn
 from generator.model.parsed import Parsed
 from generator.model.prose import Mention, Parts, Prose
 from generator.model.records import AnyRecord, Article, kind_of
+from generator.model.untranslated import left_in
 
 Targets = tuple[Target | None, ...]
 
@@ -63,9 +64,26 @@ def prose_of(parsed: Parsed[AnyRecord]) -> Iterator[tuple[str, Prose, str]]:
     yield "summary", record.summary, record.path
     yield "body", parsed.body, record.path
     for translation in record.translations:
-        path = f"{record.path.removesuffix('.md')}.{translation.language}.md"
-        yield f"summary.{translation.language}", translation.summary, path
-        yield f"body.{translation.language}", translation.body, path
+        language = translation.language
+        path = f"{record.path.removesuffix('.md')}.{language}.md"
+        within = f"translations.{language}.summary" in parsed.places
+        yield f"summary.{language}", translation.summary, record.path if within else path
+        yield f"body.{language}", translation.body, path
+
+
+def links_in(
+    record: AnyRecord, prose: Prose, targets: Targets, sentences: set[tuple[Target, Parts]]
+) -> Iterator[tuple[Target, Backlink]]:
+    """What a record's prose mentions, with the other ends. `sentences` are those of the record that have one already;
+    those of the prose join them.
+    """
+    own = target_of(record)
+    for index, (mention, target) in enumerate(zip(prose.mentions, targets, strict=True)):
+        if target is None or target == own or is_withdrawn(record):
+            continue
+        if (target, mention.context) not in sentences:
+            sentences.add((target, mention.context))
+            yield target, Backlink(own.kind, own.id, mention.context, targets, index, left_in(prose))
 
 
 def target_of(record: AnyRecord) -> Target:
@@ -95,8 +113,9 @@ class _Reader:
             if prose.mentions:
                 targets = tuple(self._resolve(mention, record, path) for mention in prose.mentions)
                 self._resolved.setdefault(target_of(record), {})[part] = targets
-                if "." not in part and not is_withdrawn(record):
-                    self._link(record, prose, targets, sentences)
+                if "." not in part:
+                    for target, link in links_in(record, prose, targets, sentences):
+                        self._add(target, link)
         if isinstance(record, Article):
             self._read_list(record, parsed)
 
@@ -111,15 +130,6 @@ class _Reader:
             meanings = self.register.names.meanings(words)
             self._meaning[words] = meanings[0] if len(meanings) == 1 else None
         return self._meaning[words]
-
-    def _link(
-        self, record: AnyRecord, prose: Prose, targets: Targets, sentences: set[tuple[Target, Parts]]
-    ) -> None:
-        own = target_of(record)
-        for index, (mention, target) in enumerate(zip(prose.mentions, targets, strict=True)):
-            if target is not None and target != own and (target, mention.context) not in sentences:
-                sentences.add((target, mention.context))
-                self._add(target, Backlink(own.kind, own.id, mention.context, targets, index))
 
     def _read_list(self, article: Article, parsed: Parsed[AnyRecord]) -> None:
         listed = {target_of(article)}

@@ -53,13 +53,14 @@ def shelve(content: Content, *, drafts: bool) -> tuple[Catalogue, Shelves]:
     live = [parsed for parsed in content.records if drafts or not parsed.record.draft]
     withheld = [parsed for parsed in content.records if parsed.record.draft and not drafts]
     shelves = _shelves([*live, *_unwritten_topics(live)])
-    return _catalogue(content, shelves), _shelves(withheld)
+    return catalogue_of(content.site, content.site_places, shelves), _shelves(withheld)
 
 
-def _catalogue(content: Content, shelves: Shelves) -> Catalogue:
+def catalogue_of(site: Site, site_places: Places, shelves: Shelves) -> Catalogue:
+    """The catalogue of records that stand in order."""
     return Catalogue(
-        site=content.site,
-        site_places=content.site_places,
+        site=site,
+        site_places=site_places,
         events=_standing(Event, shelves["event"]),
         articles=_standing(Article, shelves["article"]),
         actors=_standing(Actor, shelves["actor"]),
@@ -74,10 +75,11 @@ def _shelves(records: Iterable[Parsed[AnyRecord]]) -> Shelves:
     by_kind: dict[Kind, dict[str, Parsed[AnyRecord]]] = {kind: {} for kind in KINDS}
     for parsed in records:
         by_kind[kind_of(parsed.record)].setdefault(parsed.record.id, parsed)
-    return {kind: _in_order(kind, shelf) for kind, shelf in by_kind.items()}
+    return {kind: in_order(kind, shelf) for kind, shelf in by_kind.items()}
 
 
-def _in_order(kind: Kind, shelf: dict[str, Parsed[AnyRecord]]) -> Shelf:
+def in_order(kind: Kind, shelf: Shelf) -> Shelf:
+    """The records of a kind, put in order."""
     key = ORDER[kind]
     return {
         parsed.record.id: parsed for parsed in sorted(shelf.values(), key=lambda parsed: key(parsed.record))

@@ -122,9 +122,10 @@ def whole(graph: Graph) -> Graph:
 class TracedGraph:
     """Answers as the graph does. `reads` are the marks since it was last cleared."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, reads: set[str] | None = None) -> None:
         self.graph = graph
-        self.reads: set[str] = set()
+        self.reads: set[str] = set() if reads is None else reads
+        self._beside: dict[str, TracedGraph] = {}
         for name, kind in LOOKUPS.items():
             setattr(self, name, self._by_id(getattr(graph, name), f"{RECORD}{kind}/"))
         for name, kind in BY_ID.items():
@@ -136,6 +137,14 @@ class TracedGraph:
         self.span = self._by_record(graph.span, RECORD)
         for name in UNMARKED:
             setattr(self, name, getattr(graph, name))
+
+    def beside(self, other: Graph) -> TracedGraph:
+        """The same site in another language, whose answers depend on the same records: one note is kept of both."""
+        language = other.site.language
+        kept = self._beside.get(language)
+        if kept is None or kept.graph is not other:
+            kept = self._beside[language] = TracedGraph(other, self.reads)
+        return kept
 
     def find(self, kind: Kind, record_id: str) -> Any:
         """As `Graph.find`."""

@@ -40,7 +40,7 @@ class Backlink:
 
     `context` is that sentence; an int in it is a mention, whose target is `targets[int]` (None: unresolved).
     `index` is the mention that led here. A mention from an article's `mentions` list has no sentence:
-    its context is empty and its index is -1.
+    its context is empty and its index is -1. `language` is that of a sentence that is not translated.
     """
 
     kind: Kind
@@ -48,6 +48,7 @@ class Backlink:
     context: Parts
     targets: tuple[Target | None, ...]
     index: int
+    language: str = ""
 
 
 # Parties

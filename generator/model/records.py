@@ -148,16 +148,19 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A name with the dates of its use; an open end is None."""
+    """A name with the dates of its use; an open end is None. `names` are what it was in other languages."""
 
     name: str
     since: Moment | None = None
     until: Moment | None = None
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """What `<id>.<language>.md` says: title or name, summary and body in another language."""
+    """What a record says in another language: title or name, summary and body. The first two stand in its own
+    front matter or in `<id>.<language>.md`, whose body is the third.
+    """
 
     language: str
     title: str = ""
@@ -360,6 +363,31 @@ class Measure:
     totals: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a word is called in another language: the slug of a vocabulary, or plain words such as `civilians`."""
+
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteTranslation:
+    """What the site says of itself in another language; empty where it does not. `words` are plain words of its
+    records, as they are written there: whom a claim counts, what somebody's office is called.
+    """
+
+    language: str
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    author: str = ""
+    contact: str = ""
+    roles: tuple[Label, ...] = ()
+    measures: tuple[Label, ...] = ()
+    words: tuple[Label, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """`content/site.yaml`."""
@@ -384,6 +412,9 @@ class Site:
     """Whether there are files to take away (`/data/`)."""
     basemap: Basemap | None = None
     """What its maps are drawn on; it has none without."""
+    translations: tuple[SiteTranslation, ...] = ()
+    original: Site | None = None
+    """Of a site in another language (`graph.translated`): the site that it is a translation of."""
 
 
 def kind_of(record: AnyRecord) -> Kind:

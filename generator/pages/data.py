@@ -13,7 +13,7 @@ from generator.graph.graph import Graph
 from generator.graph.language import language_of
 from generator.model.records import Kind
 from generator.pages.page import PageOutput, View
-from generator.pages.structured import Thing, document, thing, url
+from generator.pages.structured import Thing, document, shared_url, thing, url
 
 ADDRESS = "data/"
 
@@ -109,7 +109,7 @@ def _dataset(graph: Graph, downloads: Sequence[Download], description: str) -> T
                 thing(
                     "DataDownload",
                     download.name,
-                    contentUrl=url(graph, download.address),
+                    contentUrl=shared_url(graph.site, download.address),
                     encodingFormat=download.media_type.partition(";")[0],
                     description=download.fields,
                 )

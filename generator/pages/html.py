@@ -6,6 +6,7 @@ from html import escape
 
 from generator.model.names import direction_of
 from generator.model.prose import ROOT
+from generator.model.untranslated import left_in
 
 
 class Html(str):
@@ -26,6 +27,7 @@ def link(address: str, label: str, on: str = "") -> Html:
 
 def isolated(name: str, language: str = "") -> Html:
     """A name kept apart from the direction of the text around it, marked right to left where its script is."""
+    language = language or left_in(name)
     attributes = f' lang="{escape(language)}"' if language else ""
     if direction(name):
         attributes += ' dir="rtl"'

@@ -24,7 +24,7 @@ from generator.model.records import (
     LocationKind,
     kind_of,
 )
-from generator.pages.structured import Thing, thing, url
+from generator.pages.structured import Thing, shared_url, thing
 
 ACTOR_TYPES: dict[ActorKind, str] = {
     "person": "Person",
@@ -79,7 +79,7 @@ def report(graph: Graph, article: Article) -> Thing:
 def named(graph: Graph, record: AnyRecord, on: Moment | None = None) -> Thing:
     """Type, name (valid on a day if one is given), and what tells it from the page about it."""
     kind = kind_of(record)
-    address = url(graph, record_address(kind, record.id))
+    address = shared_url(graph.site, record_address(kind, record.id))  # one thing, in whatever language
     identity: Thing = {"@id": f"{address}#{kind}"} if address else {}
     return {"@type": type_of(record), **identity, "name": graph.name_on(record, on)}
 

@@ -26,7 +26,8 @@ class PageOutput:
 
     `address` is `events/x/` (a folder's index) or a file's own name (`404.html`). `view` must be a module-level
     function, so that workers can be sent the page; it is called with the graph and `subject`. `record` names
-    the record whose page it is (`event/tabqa-falls`), if it is one record's. `listed`: in the sitemap.
+    the record whose page it is (`event/tabqa-falls`), if it is one record's. `listed`: in the sitemap. `language` is the
+    one it is made in, whose folder its address begins with (`ar/events/x/`); empty for the site's own.
     """
 
     address: str
@@ -35,6 +36,12 @@ class PageOutput:
     subject: str = ""
     record: str = ""
     listed: bool = True
+    language: str = ""
+
+    @property
+    def place(self) -> str:
+        """The address below the root of its language: the same in each."""
+        return self.address.removeprefix(f"{self.language}/") if self.language else self.address
 
 
 @dataclass(frozen=True, slots=True)

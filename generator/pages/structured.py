@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
+from generator.model.records import Site
 from generator.pages.trail import trail
 
 Thing = dict[str, object]
@@ -32,6 +33,22 @@ def url(graph: Graph, address: str) -> str:
     return f"{base}/{address}" if base else ""
 
 
+def shared_url(site: Site, address: str) -> str:
+    """The absolute address of a file that all languages of the site share, or empty."""
+    base = (site.original or site).base_url.rstrip("/")
+    return f"{base}/{address}" if base else ""
+
+
+def in_other_languages(graph: Graph, address: str) -> Thing:
+    """Of what a page is a translation, or its translations, by address."""
+    site = graph.site
+    if not site.languages or not site.base_url:
+        return {}
+    if site.original:
+        return {"translationOfWork": {"@id": shared_url(site, address)}}
+    return {"workTranslation": [{"@id": url(graph, f"{language}/{address}")} for language in site.languages]}
+
+
 def licence_url(graph: Graph) -> str:
     """The site's licence where it is given as an address, as schema.org wants it; else empty."""
     return graph.site.licence if graph.site.licence.startswith("https://") else ""
@@ -48,6 +65,7 @@ def website(graph: Graph) -> Thing:
             description=site.description,
             inLanguage=site.language,
             license=licence_url(graph),
+            **in_other_languages(graph, ""),
             publisher=thing("Organization", site.author) if site.author else None,
         )
     )
@@ -79,6 +97,7 @@ def page(
         url=url(graph, address),
         inLanguage=graph.site.language,
         license=licence_url(graph),
+        **in_other_languages(graph, address),
         isPartOf=thing("WebSite", graph.site.title, url=url(graph, "")),
         breadcrumb=breadcrumbs(graph, way or trail(graph, address, name)) if graph.site.base_url else None,
         mentions=list(mentions),

@@ -25,7 +25,7 @@ from generator.model.records import (
 from generator.pages.dates import day_date, event_change
 from generator.pages.named_things import ACTOR_TYPES, exact, filled, found, geo, named, names, report
 from generator.pages.page import PAGE_LENGTH
-from generator.pages.structured import Thing, document, page, url
+from generator.pages.structured import Thing, document, page, shared_url, url
 from generator.pages.trail import LISTS
 
 
@@ -193,7 +193,7 @@ def _images(graph: Graph, media: Iterable[Media]) -> list[Thing]:
     return [
         {
             "@type": "ImageObject",
-            "contentUrl": url(graph, one.file),
+            "contentUrl": shared_url(graph.site, one.file),
             **filled(description=one.alt, creditText=one.credit),
         }
         for one in media

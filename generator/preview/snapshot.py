@@ -21,9 +21,10 @@ from generator.diagnostics.order import in_order
 from generator.exports import EXPORTS
 from generator.graph.graph import Graph
 from generator.graph.link import Linked, link_all
+from generator.graph.translated import editions
 from generator.model.records import kind_of
 from generator.pages import PAGES
-from generator.plan import Output, plan, published_media
+from generator.plan import Output, plan, published_media, spoken_files, spoken_pages
 from generator.preview.manuscripts import Reading
 from generator.reading.cache import Stat
 from generator.reading.content import Content
@@ -125,8 +126,9 @@ def _answers(graph: Graph) -> Iterator[tuple[str, str]]:
 
 
 def _outputs(graph: Graph) -> Iterator[Output]:
-    """Every output but the sitemap and the list of downloads, kind by kind, none made before it is reached."""
+    """Every output but the sitemap and the site's own list of downloads, kind by kind, none made before it is reached."""
     return chain(
         chain.from_iterable(kind.outputs(graph) for kind in PAGES),
         chain.from_iterable(export.outputs(graph) for export in EXPORTS),
+        chain.from_iterable(chain(spoken_pages(spoken), spoken_files(spoken)) for spoken in editions(graph)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -75,12 +75,13 @@ def assemble(parsed: Iterable[ParsedFile]) -> tuple[Content, tuple[Diagnostic, .
         _translated(record, shelves.translations.get(key, {}))
         for key, record in sorted(shelves.records.items(), key=_order)
     )
+    twice = tuple(_twice(shelves))
     missing = tuple(
         key for key, _ in sorted(shelves.unread.items(), key=_order) if key not in shelves.records
     )
     known = shelves.records.keys() | shelves.unread.keys()
     dangling = tuple(_dangling(file) for key, file in shelves.translated if key not in known)
-    return Content(Site(title=""), {}, placed, unread=missing), dangling
+    return Content(Site(title=""), {}, placed, unread=missing), (*dangling, *twice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,37 @@ def _order(entry: tuple[_Key, object]) -> tuple[int, str]:
 
 
 def _translated(parsed: Parsed[AnyRecord], by_language: dict[str, Translation]) -> Parsed[AnyRecord]:
+    """The record with what files of their own say, beside what its own front matter says of the same languages."""
     if not by_language:
         return parsed
-    translations = tuple(by_language[language] for language in sorted(by_language))
+    within = {translation.language: translation for translation in parsed.record.translations}
+    translations = tuple(
+        _joined(within.get(language), by_language.get(language))
+        for language in sorted(within.keys() | by_language.keys())
+    )
     return replace(parsed, record=replace(parsed.record, translations=translations))
+
+
+def _joined(within: Translation | None, beside: Translation | None) -> Translation:
+    """One translation of what front matter and a file of its own say; where both say it, the file does."""
+    if within is None or beside is None:
+        return within or beside or Translation(language="")
+    return replace(beside, title=beside.title or within.title, summary=beside.summary or within.summary)
+
+
+def _twice(shelves: _Shelves) -> Iterator[Diagnostic]:
+    """What front matter and a file of its own both say."""
+    for key, file in shelves.translated:
+        beside = shelves.translations.get(key, {}).get(file.language)
+        record = shelves.records.get(key)
+        within = (
+            [one for one in record.record.translations if one.language == file.language] if record else []
+        )
+        if record and beside and within:
+            for part in ("title", "summary"):
+                if getattr(beside, part) and getattr(within[0], part):
+                    message = f"its {part} is translated in {record.record.path} too"
+                    yield Diagnostic("D032", message, Span(file.path), "keep one of them", file.subject)
 
 
 def _dangling(file: SourceFile) -> Diagnostic:

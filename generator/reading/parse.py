@@ -53,7 +53,8 @@ def _parse_text(
         return None, findings
     table = translation_table(kind) if file.language else RECORDS[kind].fields
     reading = Reading(source, file.subject)
-    values, of_yaml = _read_fields(division, table, reading)
+    is_body_alone = bool(file.language) and not source.text[division.start : division.end].strip()
+    values, of_yaml = ({}, ()) if is_body_alone else _read_fields(division, table, reading)
     body, of_body = _read_body(division, source, language)
     findings += (*of_yaml, *reading.findings, *of_body)
     if values is None:

@@ -42,7 +42,7 @@ def _tables(table: Table, shown: set[str]) -> Iterator[str]:
     yield _table(table)
     for field in table.fields:
         reader = _inner(field)
-        inner = getattr(reader, "table", None)
+        inner = getattr(reader, "table", None) or getattr(reader, "entry", None)
         if isinstance(inner, Table) and inner.subject not in shown:
             shown.add(inner.subject)
             yield f"### {inner.subject.capitalize()}\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Places
-from generator.model.records import Site
+from generator.model.records import Site, SiteTranslation
 from generator.reading.basemap import read_basemap
 from generator.reading.discover import SITE_FILE
 from generator.reading.fields.field import Field, read_fields, table
@@ -16,13 +16,27 @@ from generator.reading.fields.lists import ListOf
 from generator.reading.fields.notations import Date
 from generator.reading.fields.reading import Reading
 from generator.reading.fields.texts import Line
+from generator.reading.fields.translations import ByLanguage, Labels
 from generator.reading.fields.words import Boolean
 from generator.reading.front_matter import read_yaml
 from generator.reading.load import load
 from generator.reading.settings import BaseUrl, EditorUrl, NavigationTarget, TimeZone
+from generator.reading.site_languages import language_findings
 from generator.reading.text import decode
 from generator.reading.vocabulary import MEASURES, ROLES
 from generator.reading.vocabulary_fields import MEASURE_WORDS, ROLE_WORDS
+
+TRANSLATION = table(
+    "translation of the site",
+    Field("title", Line(), "The site's title in that language."),
+    Field("description", Line(), "What it is about."),
+    Field("licence", Line(), "On what terms others may use it."),
+    Field("author", Line(), "Who makes it."),
+    Field("contact", Line(), "How to reach the desk."),
+    Field("roles", Labels(), "What readers see of roles, by slug."),
+    Field("measures", Labels(), "What readers see of measures, by slug."),
+    Field("words", Labels(), "Plain words of records: groups that claims count, offices, parts of a report."),
+)
 
 SITE = table(
     "site",
@@ -52,6 +66,11 @@ SITE = table(
         Boolean(),
         "Whether there are files to take away, under `/data/`. Default `true`. A site of many thousand records builds "
         "faster without, and some hosts take no file of that size.",
+    ),
+    Field(
+        "translations",
+        ByLanguage(TRANSLATION, SiteTranslation),
+        "What the site says of itself in its other languages.",
     ),
 )
 
@@ -83,7 +102,9 @@ def parse_site(raw: bytes) -> tuple[Site, Places, tuple[Diagnostic, ...]]:
     reading = Reading(source, "")
     values = None if mapping is None else read_fields(mapping, SITE, "", reading)
     site = Site(title="") if values is None else Site(**values)
-    return _with_vocabularies(site), reading.places, (*findings, *of_yaml, *reading.findings)
+    whole = _with_vocabularies(site)
+    found = (*reading.findings, *language_findings(whole, reading.places))
+    return whole, reading.places, (*findings, *of_yaml, *found)
 
 
 def _with_vocabularies(site: Site) -> Site:

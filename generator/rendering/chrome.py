@@ -14,6 +14,8 @@ from generator.model.addresses import record_address
 from generator.model.names import language_direction
 from generator.model.records import kind_of
 from generator.pages.page import PageOutput
+from generator.pages.structured import shared_url
+from generator.rendering.tongues import tongues
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     ("timeline/", message("Timeline")),
@@ -53,17 +55,18 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
     return {
         "site": site,
         "direction": language_direction(site.language),
-        "navigation": [_way(label, address, output.address) for label, address in ways(untraced(graph))],
-        "address": output.address,
-        "canonical": canonical(graph, output.address) if output.listed else "",
+        "navigation": [_way(label, address, output.place) for label, address in ways(untraced(graph))],
+        "address": output.place,
+        "canonical": canonical(graph, output.place) if output.listed else "",
         "card": _card(graph, output) if output.listed else None,
-        "feeds": announced(graph, output.address, output.record),
+        "feeds": announced(graph, output.place, output.record),
+        **tongues(graph, output),
     }
 
 
 def _card(graph: Graph, output: PageOutput) -> ShareCard | None:
     address = card_address(graph, output.record)
-    return ShareCard(canonical(graph, address), WIDTH, HEIGHT) if address else None
+    return ShareCard(shared_url(graph.site, address), WIDTH, HEIGHT) if address else None
 
 
 def canonical(graph: Graph, address: str) -> str:

@@ -16,6 +16,8 @@ from jinja2.nodes import Expr
 
 from generator.languages.language import Language
 from generator.model.prose import ROOT
+from generator.model.untranslated import Untranslated
+from generator.rendering.foreign import marked
 from generator.rendering.jsonld import script_block
 from generator.rendering.settings import Settings
 from generator.rendering.translation import Translation
@@ -26,6 +28,8 @@ def escaped(value: object) -> str:
     """As `markupsafe.escape`, without making a `Markup` of each of a page's two hundred pieces: they are only joined."""
     if type(value) is str:
         return _escaped(value)
+    if type(value) is Untranslated:
+        return marked(_escaped(value), value.language)
     html: Callable[[], str] | None = getattr(value, "__html__", None)
     return html() if html is not None else _escaped(str(value))
 

@@ -13,6 +13,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.exports.file import FileOutput
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
+from generator.graph.translated import in_language
 from generator.languages.language import Language
 from generator.model.addresses import relative_root
 from generator.model.prose import ROOT
@@ -21,6 +22,7 @@ from generator.rendering.chrome import chrome
 from generator.rendering.drawing import drawn
 from generator.rendering.environment import environment
 from generator.rendering.faults import TEMPLATE_FAULTS, finding, letters_without_font
+from generator.rendering.foreign import said_in_other_words, shared_below
 from generator.rendering.settings import Settings
 from generator.rendering.typesetting import typecase
 
@@ -37,6 +39,7 @@ _TAG = re.compile("<[^>]*>")
 
 def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) -> tuple[bytes, Findings]:
     """The bytes of one output, and what was wrong with its template (then the bytes are empty)."""
+    graph = in_language(graph, output.language)
     if isinstance(output, FileOutput):
         return output.write(graph, output.subject), ()
     seen = {**chrome(graph, output), "portable": settings.portable, **output.view(graph, output.subject)}
@@ -46,7 +49,9 @@ def render(output: PageOutput | FileOutput, graph: Graph, settings: Settings) ->
             return _picture(text, output, graph, settings)
     except TEMPLATE_FAULTS as error:
         return b"", (finding(error, output, settings),)
-    return rooted(text, _root(output.address, graph, settings), portable=settings.portable).encode(), ()
+    if output.language:
+        text = shared_below(said_in_other_words(text))
+    return rooted(text, _root(output.place, graph, settings), portable=settings.portable).encode(), ()
 
 
 def _picture(svg: str, output: PageOutput, graph: Graph, settings: Settings) -> tuple[bytes, Findings]:

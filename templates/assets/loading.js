@@ -5,7 +5,10 @@
 (function () {
   "use strict";
 
-  const root = new URL("..", document.currentScript.src);
+  /** Where files are that pages in every language share. */
+  const shared = new URL("..", document.currentScript.src);
+  /** The root of the page's own language: a site in several has a folder for each beside its own. */
+  const root = new URL(document.documentElement.dataset.languageFolder ?? "", shared);
   /** @type {Map<string, {promise: Promise<object>, settle: function(object): void}>} Files asked for, by address. */
   const asked = new Map();
 
@@ -72,5 +75,5 @@
     if (address.href !== location.href) { history.replaceState(history.state, "", address); }
   }
 
-  window.dateline = { root, load, arrived, link, make, worded, later, keepInAddress };
+  window.dateline = { root, shared, load, arrived, link, make, worded, later, keepInAddress };
 })();

@@ -52,7 +52,7 @@
       this.svg.replaceChildren();
       for (const name of ["aria-hidden", "focusable", "width", "height"]) { this.svg.removeAttribute(name); }
       this.sheets = this.map.sheet.map(([address, x, y, width, height]) => ({
-        x, y, width, height, image: draw("image", { href: new URL(address, window.dateline.root).href, preserveAspectRatio: "none" }, this.svg),
+        x, y, width, height, image: draw("image", { href: new URL(address, window.dateline.shared).href, preserveAspectRatio: "none" }, this.svg),
       }));
       this.areas = draw("g", {}, this.svg);
       this.words = draw("g", { "aria-hidden": "true" }, this.svg);

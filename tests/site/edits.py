@@ -41,7 +41,7 @@ class Draft:
     def file(self, folder: str = "") -> Path:
         """A record's file."""
         files = sorted((self.site.root / "content" / folder).rglob("*.md"))
-        return self.chance.choice(files)
+        return self.chance.choice([file for file in files if not file.name.endswith(".ar.md")])
 
     def one(self, kind: str, words: tuple[str, ...]) -> Path | None:
         found = list((self.site.root / "content" / kind).rglob(f"{self.chance.choice(words)}.md"))
@@ -313,6 +313,37 @@ def same_stat(draft: Draft) -> None:
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
+def translate(draft: Draft) -> None:
+    """Front matter says it in another language, otherwise, or no longer."""
+    file = draft.file()
+    heading = "name" if "/actors/" in str(file) or "/locations/" in str(file) else "title"
+    said = f"{{ar: {{{heading}: ال{draft.phrase()}, summary: Of [[{draft.chance.choice(ACTORS)}]].}}}}"
+    put(file, "translations", draft.chance.choice(("", said)))
+
+
+def translation_file(draft: Draft) -> None:
+    """A file of its own says it: a new one, another text, or it goes."""
+    files = sorted((draft.site.root / "content").rglob("*.ar.md"))
+    if files and draft.chance.random() < 0.6:
+        file = draft.chance.choice(files)
+        if draft.chance.random() < 0.5:
+            file.unlink()
+            return
+    else:
+        file = draft.file()
+        file = file.with_name(f"{file.stem}.ar.md")
+    text = f"---\n---\nقال [[{draft.chance.choice(TARGETS)}]] في {draft.phrase()}.\n"
+    file.write_text(text, encoding="utf-8")
+
+
+def tongues(draft: Draft) -> None:
+    """Published in another language, or in none any more."""
+    file = draft.site.root / "content/site.yaml"
+    text = file.read_text(encoding="utf-8")
+    line = "languages: [ar]\n"
+    file.write_text(text.replace(line, "") if line in text else text + line, encoding="utf-8")
+
+
 Edit = Callable[[Draft], None]
 
 EDITS: tuple[Edit, ...] = (
@@ -347,4 +378,5 @@ EDITS: tuple[Edit, ...] = (
         revert,
     ),
     *(lose_memory, damage_memory, lose_a_shard, lose_a_page, same_stat),
+    *(translate, translation_file, tongues),
 )

@@ -114,6 +114,16 @@ def run(seed: int, steps: int, choices: tuple[Edit, ...] = EDITS) -> int:
         return sum(sequence.step() for _ in range(steps))
 
 
+def in_two_languages(folder: Path, seed: int, choices: tuple[Edit, ...], steps: int) -> int:
+    """The same of a site in two languages."""
+    with patch("generator.build.assets", styles_alone):
+        sequence = Run(folder, seed, choices)
+        edits.tongues(Draft(sequence.site, sequence.chance, sequence.options))
+        sequence.log.append("in two languages")
+        assert sequence.build()
+        return sum(sequence.step() for _ in range(steps))
+
+
 def run_many(sequences: int, choices: tuple[Edit, ...]) -> int:
     """Sequences one after another, of some edits only."""
     return sum(run(seed, EDITS_EACH, choices) for seed in range(sequences))
@@ -124,6 +134,27 @@ def run_many(sequences: int, choices: tuple[Edit, ...]) -> int:
 def test_incremental_equals_clean(share: int) -> None:
     published = sum(run(seed, EDITS_EACH) for seed in range(share, SEQUENCES, SHARES))
     assert published > SEQUENCES * EDITS_EACH / SHARES / 2, "most edits make a site that can be published"
+
+
+TRANSLATING = (
+    *(edits.translate, edits.translation_file, edits.tongues, edits.body, edits.mention, edits.title),
+    *(edits.alias, edits.former_name, edits.hide, edits.add, edits.delete, edits.summary, edits.actors),
+)
+
+
+@pytest.mark.timeout(900)
+def test_incremental_equals_clean_in_two_languages(tmp_path: Path) -> None:
+    published = sum(in_two_languages(tmp_path / str(seed), seed, TRANSLATING, 6) for seed in range(8))
+    assert published > 8 * 6 / 3
+
+
+@pytest.mark.timeout(900)
+def test_the_machine_finds_a_translation_that_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewal, "_refuse_translations", lambda *_: None)
+    with pytest.raises(DifferenceError):
+        sum(in_two_languages(tmp_path / str(seed), seed, (edits.translation_file,), 4) for seed in range(20))
 
 
 def _without(pattern: str) -> Callable[[pytest.MonkeyPatch], None]:

@@ -284,4 +284,13 @@ CODES: tuple[Code, ...] = (
         bad='content/basemap.json: {"format": 1, "stretch": "wide"}',
         good="delete the file, or run dateline basemap again",
     ),
+    Code(
+        code="D032",
+        name="translated-twice",
+        severity="error",
+        what="A title, name or summary is translated in the record's front matter and in a file of its own as well.",
+        why="Readers can see one of them; nobody could tell which is meant.",
+        bad="content/events/tabqa-falls.md: translations: {ar: {title: …}}\ncontent/events/tabqa-falls.ar.md: title: …",
+        good="content/events/tabqa-falls.md: translations: {ar: {title: …, summary: …}}\ncontent/events/tabqa-falls.ar.md: the body alone",
+    ),
 )

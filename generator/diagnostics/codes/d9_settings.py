@@ -50,4 +50,22 @@ CODES: tuple[Code, ...] = (
         bad="editor_url: vscode://file/",
         good="editor_url: vscode://file/{path}:{line}:{column}",
     ),
+    Code(
+        code="D906",
+        name="own-language",
+        severity="error",
+        what="`languages` names the language that the site is written in.",
+        why="It lists those that are published beside it, each in a folder of its own.",
+        bad="language: en\nlanguages: [en, ar]",
+        good="language: en\nlanguages: [ar]",
+    ),
+    Code(
+        code="D907",
+        name="idle-translation",
+        severity="warning",
+        what="`translations` in `site.yaml` speaks a language that is not published, or translates a word that there is not.",
+        why="No reader will ever see it; perhaps the word is misspelt, or was renamed.",
+        bad="languages: [ar]\ntranslations: {ar: {roles: {atacker: مهاجم}}}",
+        good="languages: [ar]\ntranslations: {ar: {roles: {attacker: مهاجم}}}",
+    ),
 )

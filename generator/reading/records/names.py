@@ -16,6 +16,7 @@ FORMER_NAME = Structure(
         Field("name", Line(), "The name.", required=True),
         Field("from", Date(), "Since when it was used.", attribute="since"),
         Field("until", Date(), "Until when it was used."),
+        Field("names", Names(), "What it was in other languages."),
     ),
     FormerName,
     short="name",

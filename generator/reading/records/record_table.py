@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.records import Acceptance, AnyRecord, Imported, Kind
+from generator.model.records import Acceptance, AnyRecord, Imported, Kind, Translation
 from generator.reading.fields.field import Field, Table, table
 from generator.reading.fields.ids import FindingCode, Id
 from generator.reading.fields.lists import ListOf
 from generator.reading.fields.structures import Structure
 from generator.reading.fields.texts import Inline, Line, Passage
+from generator.reading.fields.translations import ByLanguage
 from generator.reading.fields.words import Boolean
 from generator.reading.records.correction import CORRECTION
 
@@ -47,9 +48,25 @@ IMPORTED = Structure(
 SUMMARY = Field("summary", Inline(), "One or two sentences, for cards, feeds and search engines.")
 
 
+def translation_table(heading: str) -> Table:
+    """What a translation may say of a record whose title or name is called `heading`; its body is a file's."""
+    attribute = "" if heading == "title" else "title"
+    return table(
+        "translation",
+        Field(heading, Line(), f"The {heading} in that language.", attribute=attribute),
+        SUMMARY,
+    )
+
+
 def record_table(kind: Kind, about: str, make: Callable[..., AnyRecord], *own: Field) -> RecordTable:
     """A kind with its own fields, the first of which is its heading, and those that every record has."""
+    translations = ByLanguage(translation_table(own[0].key), Translation)
     shared = (
+        Field(
+            "translations",
+            translations,
+            "What it says in other languages; a body stands in `<id>.<language>.md`.",
+        ),
         Field("draft", Boolean(), "With `true`, seen in preview and never published. Default `false`."),
         Field(
             "former_ids",
