@@ -15,6 +15,7 @@ OWN_FILES: Final = {
     "findings.css": "findings.css",
     "idiomorph.js": "vendor/idiomorph.js",
     "panel.css": "panel.css",
+    "styleguide.css": "styleguide.css",
 }
 """The preview's own files, and where they lie in the theme's `preview/` folder."""
 

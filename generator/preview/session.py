@@ -19,6 +19,7 @@ from generator.preview.manuscripts import Progress
 from generator.preview.own_files import OWN
 from generator.preview.panel import Panel
 from generator.preview.remembered import remember, stock_of
+from generator.preview.styleguide import ADDRESS, Styleguide
 from generator.preview.watching import Watch
 
 SWITCH: Final = 0.0005
@@ -38,7 +39,9 @@ class Session:
     _watch: Watch = field(init=False)
 
     def __post_init__(self) -> None:
-        self.preview = Preview(self.live, Display({OWN: Panel(self.live)}), self.say, self.token)
+        self.preview = Preview(
+            self.live, Display({OWN: Panel(self.live), ADDRESS: Styleguide()}), self.say, self.token
+        )
         self._watch = Watch(self.live, self.preview.changed, self.say)
 
     @property

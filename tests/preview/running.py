@@ -19,6 +19,7 @@ from generator.preview.listening import find_place, server
 from generator.preview.live_site import LiveSite
 from generator.preview.own_files import OWN
 from generator.preview.panel import Panel
+from generator.preview.styleguide import ADDRESS, Styleguide
 from generator.preview.watching import Watch
 
 PATIENCE = 30.0
@@ -82,7 +83,9 @@ def running(
     live = LiveSite(root, drafts, 1)
     live.start()
     said: list[str] = []
-    preview = Preview(live, Display({OWN: Panel(live)}), said.append, "a-token-of-this-test")
+    preview = Preview(
+        live, Display({OWN: Panel(live), ADDRESS: Styleguide()}), said.append, "a-token-of-this-test"
+    )
     place = find_place(host, 0)
     serving = server(Guard(application(preview), *allowed(host)), preview.channel.close)
     thread = Thread(target=serving.run, kwargs={"sockets": list(place.sockets)})
