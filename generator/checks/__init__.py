@@ -24,6 +24,7 @@ from generator.checks.parts_in_figures import parts_in_figures
 from generator.checks.parts_in_time import parts_in_time
 from generator.checks.retractions import retractions
 from generator.checks.reversals import reversed_spans
+from generator.checks.site_language import site_language
 from generator.checks.twin_events import twin_events
 from generator.checks.twin_names import twin_names
 from generator.checks.twin_reports import twin_reports
@@ -53,5 +54,6 @@ CHECKS: tuple[Check, ...] = (
     bidi_in_names,
     retractions,
     corrections_in_order,
+    site_language,
 )
 """Every question, in the order of its codes."""

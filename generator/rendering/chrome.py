@@ -9,6 +9,7 @@ from generator.exports.feeds import announced
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
 from generator.graph.traced import untraced
+from generator.languages.language import Language
 from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.names import language_direction
@@ -55,6 +56,7 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
     return {
         "site": site,
         "direction": language_direction(site.language),
+        "digits": own_digits(language_of(graph)),
         "navigation": [_way(label, address, output.place) for label, address in ways(untraced(graph))],
         "address": output.place,
         "canonical": canonical(graph, output.place) if output.listed else "",
@@ -62,6 +64,11 @@ def chrome(graph: Graph, output: PageOutput) -> dict[str, object]:
         "feeds": announced(graph, output.place, output.record),
         **tongues(graph, output),
     }
+
+
+def own_digits(language: Language) -> str:
+    """The ten digits, zero first, that scripts write numbers with; empty for Latin ones."""
+    return language.conventions.digits if language.numerals else ""
 
 
 def _card(graph: Graph, output: PageOutput) -> ShareCard | None:

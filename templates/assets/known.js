@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { load, link, make, worded, root } = window.dateline;
+  const { load, link, make, worded, written, root } = window.dateline;
   const { readDay, writeDay, civil } = window.dateline.days;
 
   const day = readDay(new URLSearchParams(location.search).get("known"));
@@ -61,7 +61,7 @@
 
   function dayWords(value, number) {
     const [year, month, date] = civil(number);
-    return `${date} ${value.months[month]} ${year}`;
+    return written(`${date} ${value.months[month]} ${year}`);
   }
 
   /** The page at another evening, or today. */

@@ -55,9 +55,16 @@
     return element;
   }
 
+  const digits = document.documentElement.dataset.digits;
+
+  /** A number or a date in the digits of the page's language. */
+  function written(value) {
+    return digits ? String(value).replace(/\d/g, (digit) => digits[digit]) : String(value);
+  }
+
   /** A pattern of the page's own words with its gaps filled: `{shown} of {total}`. */
   function worded(pattern, gaps) {
-    return pattern.replace(/\{(\w+)\}/g, (gap, name) => (name in gaps ? String(gaps[name]) : gap));
+    return pattern.replace(/\{(\w+)\}/g, (gap, name) => (!(name in gaps) ? gap : typeof gaps[name] === "number" ? written(gaps[name]) : gaps[name]));
   }
 
   /** `act`, once nothing has called for it for a while. */
@@ -75,5 +82,5 @@
     if (address.href !== location.href) { history.replaceState(history.state, "", address); }
   }
 
-  window.dateline = { root, shared, load, arrived, link, make, worded, later, keepInAddress };
+  window.dateline = { root, shared, load, arrived, link, make, worded, written, later, keepInAddress };
 })();

@@ -93,7 +93,7 @@
         } else {
           set(mark.shape, { r: mark.radius });
         }
-        mark.count.textContent = mark.area || (mark.radius > 8.5 && mark.known !== "district") ? String(events) : "";
+        mark.count.textContent = mark.area || (mark.radius > 8.5 && mark.known !== "district") ? window.dateline.written(events) : "";
       }
       if (!this.marks[this.current]?.shown) { this.current = this.marks.findIndex((mark) => mark.shown); }
       this.rove();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { Pane, load, link, make, worded, later, keepInAddress, fold } = window.dateline;
+  const { Pane, load, link, make, worded, written, later, keepInAddress, fold } = window.dateline;
   const { readDay, writeDay, civil } = window.dateline.days;
 
   const PAGE = 100;
@@ -123,7 +123,7 @@
 
   function dayWords(day) {
     const [year, month, date] = civil(day);
-    return `${date} ${story.months[month]} ${year}`;
+    return written(`${date} ${story.months[month]} ${year}`);
   }
 
   function counted(count) {
@@ -154,7 +154,7 @@
     const grade = GRADES[event.grade];
     if (grade !== "confirmed") { body.append(" ", make("span", `chip is-${grade}`, form.elements.grade.querySelector(`[value="${grade}"]`).textContent)); }
     const where = make("span", "card-place", event.marks.length ? "" : words.nowhere);
-    where.append(...event.marks.slice(0, 3).flatMap((mark, at) => [at ? ", " : "", make("bdi", "", marks[mark].name)]));
+    where.append(...event.marks.slice(0, 3).flatMap((mark, at) => [at ? words.comma ?? ", " : "", make("bdi", "", marks[mark].name)]));
     body.append(" ", where);
     made.append(make("span", "card-date", event.when), body);
     for (const name of ["mouseenter", "focusin"]) { made.addEventListener(name, () => pane?.light(event.marks)); }

@@ -7,6 +7,7 @@
   if (!section) { return; }
   const form = section.querySelector("form");
   const net = section.querySelector(".net");
+  const { digits } = document.documentElement.dataset;
   const output = form.querySelector("output");
   const ends = (element) => element.dataset.ends.split(" ");
   const lines = [...net.querySelectorAll("[data-ends]")];
@@ -29,7 +30,7 @@
   function choose() {
     const actor = form.elements.actor.value;
     const least = Number(form.elements.least.value);
-    output.textContent = String(least);
+    output.textContent = digits ? String(least).replace(/\d/g, (digit) => digits[digit]) : String(least);
     for (const tie of ties) { tie.classList.toggle("is-out", Number(tie.dataset.events) < least); }
     for (const row of rows) {
       row.classList.toggle("is-out", Number(row.dataset.events) < least || (actor !== "" && !ends(row).includes(actor)));

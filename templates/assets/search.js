@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { Search, load, link, make, worded, later, keepInAddress, words } = window.dateline;
+  const { Search, load, link, make, worded, written, later, keepInAddress, words } = window.dateline;
 
   const SHOWN = 8;
   const MORE = 100;
@@ -112,7 +112,7 @@
     const section = results.querySelector(`[data-section="${name}"]`);
     const many = shown.get(name) ?? SHOWN;
     section.hidden = docs.length === 0;
-    section.querySelector(".count").textContent = String(docs.length);
+    section.querySelector(".count").textContent = written(docs.length);
     section.querySelector("ol").replaceChildren(...docs.slice(0, many).map((doc) => line(doc, query, name === "texts")));
     const more = section.querySelector("button");
     more.hidden = docs.length <= many;

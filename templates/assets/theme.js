@@ -15,12 +15,14 @@
     return page.getAttribute("data-theme") || (system.matches ? "dark" : "light");
   }
   function label() {
-    button.textContent = shown() === "dark" ? "Light" : "Dark";
+    button.textContent = shown() === "dark" ? light : dark;
   }
 
   var theme = stored();
   if (theme === "light" || theme === "dark") { page.setAttribute("data-theme", theme); }
   if (!button) { return; }
+  var dark = button.textContent;
+  var light = button.getAttribute("data-light") || "Light";
   button.hidden = false;
   label();
   button.addEventListener("click", function () {

@@ -4,6 +4,7 @@
 
   const { ticks, marks, rows } = window.dateline.axis;
   const { civil } = window.dateline.days;
+  const { written } = window.dateline;
 
   const HEAD = 46;
   /** Pixels between two marks at least. */
@@ -74,7 +75,7 @@
         const x = Math.round((day - this.from) * this.scale) + 0.5;
         this.line(x, 24, x, height, this.ink.rule);
         const [year, month, date] = civil(day);
-        const words = kind === "day" ? String(date) : years ? String(year) : this.months[month];
+        const words = kind === "day" ? written(date) : years ? written(year) : this.months[month];
         if (x + 4 + this.measure(words, "") < this.width) { this.text(words, x + 4, 40, this.ink.soft, ""); }
       }
     }
@@ -85,7 +86,7 @@
       const heads = [{ day: this.from, x: 0 }, ...found.map(({ day }) => ({ day, x: (day - this.from) * this.scale }))];
       heads.forEach((head, number) => {
         const [year, month] = civil(Math.floor(head.day + 0.001));
-        const words = kind === "month" ? `${this.months[month]} ${year}` : String(year);
+        const words = kind === "month" ? `${this.months[month]} ${written(year)}` : written(year);
         const until = heads[number + 1]?.x ?? this.width;
         if (until - head.x > this.measure(words, "bold") + 8) { this.text(words, head.x + 4, 18, this.ink.ink, "bold"); }
       });
@@ -126,7 +127,7 @@
         const share = keys && Math.max(3, (height * keys) / events.length);
         pen.fillStyle = ink.accent;
         pen.fillRect(x - REACH / 2 + 1, base - share, REACH - 3, share);
-        const number = String(events.length);
+        const number = written(events.length);
         if (this.measure(number, "small") < REACH) { this.text(number, x - 0.5 - this.measure(number, "small") / 2, base - height - 5, ink.soft, "small"); }
         this.spots.push({ x0: x - REACH / 2, x1: x + REACH / 2, y0: base - height - 16, y1: base + 4, events });
       }
@@ -221,7 +222,7 @@
       pen.setLineDash(!many && event.shape >= 2 ? [2.5, 2] : []);
       pen.stroke();
       pen.setLineDash([]);
-      if (many) { this.text(String(events.length), x - this.measure(String(events.length), "small") / 2, y + 4, ink.ink, "small"); }
+      if (many) { this.text(written(events.length), x - this.measure(written(events.length), "small") / 2, y + 4, ink.ink, "small"); }
       this.spots.unshift({ x0: x - radius - 3, x1: x + radius + 3, y0: y - radius - 3, y1: y + radius + 3, events });
     }
 

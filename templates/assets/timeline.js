@@ -127,7 +127,7 @@
 
   function dayWords(day) {
     const [year, month, date] = civil(Math.floor(day));
-    return `${date} ${story.months[month]} ${year}`;
+    return window.dateline.written(`${date} ${story.months[month]} ${year}`);
   }
 
   function daySection({ when, event, cards }) {

@@ -68,4 +68,22 @@ CODES: tuple[Code, ...] = (
         bad="languages: [ar]\ntranslations: {ar: {roles: {atacker: مهاجم}}}",
         good="languages: [ar]\ntranslations: {ar: {roles: {attacker: مهاجم}}}",
     ),
+    Code(
+        code="D908",
+        name="language-needs-babel",
+        severity="error",
+        what="The site is in a language other than English, and the library Babel is not installed.",
+        why="It knows how the language writes dates and numbers; an Arabic page with English months would be neither.",
+        bad="language: ar",
+        good="pip install 'dateline[i18n]'",
+    ),
+    Code(
+        code="D909",
+        name="language-without-words",
+        severity="info",
+        what="There is no catalogue of the site's own words in one of its languages.",
+        why="Headings and labels are then in English, while dates, numbers and direction are those of the language.",
+        bad="language: tr",
+        good="language: ar",
+    ),
 )

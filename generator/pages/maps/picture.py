@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.graph.extents import Area, Extent, Ring
 from generator.graph.graph import Graph
+from generator.graph.language import language_of
 from generator.graph.points import location_point
 from generator.graph.withdrawal import is_withdrawn
 from generator.model.basemap import Basemap
@@ -128,7 +129,7 @@ class Drawing:
             texts=tuple(self.letters.texts),
             words=words,
             note=note,
-            credit=credit(self.basemap),
+            credit=credit(self.graph, self.basemap),
         )
 
     def _landmark(self, place: Location) -> bool:
@@ -149,6 +150,10 @@ class Drawing:
         return box.x <= x <= box.right and box.y <= y <= box.bottom
 
 
-def credit(basemap: Basemap) -> str:
+def credit(graph: Graph, basemap: Basemap) -> str:
     """Whose the base map is, and of when its borders are."""
-    return f"{basemap.credit}, borders of {basemap.boundaries}"
+    return language_of(graph).say(
+        "{credit}, borders of {year}",
+        credit=basemap.credit,
+        year=language_of(graph).digits(basemap.boundaries),
+    )
