@@ -16,6 +16,7 @@ from typing import cast
 from generator.exports.permanent import legal
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
+from generator.languages.language import ENGLISH, Language
 from generator.graph.traced import untraced
 from generator.model.addresses import FOLDERS
 from generator.model.names import language_direction
@@ -123,7 +124,7 @@ def _of_event(graph: Graph, event_id: str) -> CardImage:
     event = graph.event(event_id)
     grade = "" if event.status == "confirmed" else grade_of(graph, event.status).label
     return CardImage(
-        over=_sentence(event.date.words(language_of(graph))),
+        over=_sentence(event.date.words(_language(graph))),
         title=legal(event.title),
         under=_lines(main_place(graph, event)),
         mark=_mark(graph, grade, draft=event.draft),
@@ -172,6 +173,12 @@ def _lines(*texts: str) -> tuple[str, ...]:
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _language(graph: Graph) -> Language:
+    """That of the page; English where it has no words, for then the fonts of pictures may not have its letters either."""
+    spoken = language_of(graph)
+    return spoken if spoken.spoken else ENGLISH
 
 
 def _mark(graph: Graph, grade: str, *, draft: bool) -> str:

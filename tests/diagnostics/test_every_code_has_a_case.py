@@ -82,6 +82,8 @@ NAMED = {
     "D802": "desk/test_renaming.py::test_what_cannot_be_done_is_said_and_nothing_changes",
     "D803": "desk/test_renaming.py::test_what_cannot_be_done_is_said_and_nothing_changes",
     "D804": "desk/test_writing.py::test_a_file_that_changed_meanwhile_stops_everything",
+    "D908": "languages/test_findings.py::test_without_babel_another_language_says_what_to_install",
+    "D909": "languages/test_findings.py::test_a_language_without_a_catalogue_is_told_and_built",
     "D805": "desk/test_merging.py::test_records_that_are_bound_to_each_other_are_refused",
 }
 """Tests that make a code fire, for codes without a fixture."""
