@@ -16,8 +16,8 @@ from typing import cast
 from generator.exports.permanent import legal
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
-from generator.languages.language import ENGLISH, Language
 from generator.graph.traced import untraced
+from generator.languages.language import ENGLISH, Language
 from generator.model.addresses import FOLDERS
 from generator.model.names import language_direction
 from generator.model.records import Actor, AnyRecord, Kind, Location, kind_of

@@ -17,7 +17,8 @@ def without_babel(monkeypatch):
     language.cache_clear()
 
 
-def test_without_babel_another_language_says_what_to_install(tmp_path, without_babel):
+@pytest.mark.usefixtures("without_babel")
+def test_without_babel_another_language_says_what_to_install(tmp_path):
     built = Site.golden(tmp_path).edit("content/site.yaml", "language: en", "language: ar").build()
     (finding,) = built.findings
     assert (finding.code, finding.span.line, finding.help) == (
@@ -28,7 +29,8 @@ def test_without_babel_another_language_says_what_to_install(tmp_path, without_b
     assert built.published is None
 
 
-def test_without_babel_english_is_built_as_ever(tmp_path, without_babel):
+@pytest.mark.usefixtures("without_babel")
+def test_without_babel_english_is_built_as_ever(tmp_path):
     built = Site.golden(tmp_path).build()
     assert (built.findings, built.published is None) == ((), False)
 
