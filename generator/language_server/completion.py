@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
+from generator.desk.candidates import Candidate, candidates
 from generator.desk.tables import AnyReader, of_entry
 from generator.diagnostics.codes import CODES
 from generator.graph.namings import mention_form, used_topics
-from generator.language_server.candidates import Candidate, candidates
 from generator.language_server.cursor import Mention, Slot, at_cursor
 from generator.language_server.lines import Lines
 from generator.language_server.open_site import Checked
