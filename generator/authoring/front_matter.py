@@ -18,6 +18,8 @@ _PLAIN_TEXT: Final = re.compile(r"[^\W_](?:[^:#\[\]{}`\"\\|>]|:(?=\S)|(?<! )#)*"
 """Text that needs no quotation marks: nothing in it means anything to YAML."""
 LITERALS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for a truth value or for nothing."""
+_BREAKS_FLOW: Final = re.compile(r",|:[:?]")
+"""What ends a text within brackets."""
 _WIDEST: Final = 100
 """Characters of a list or mapping on one line."""
 _INDENT: Final = "  "
@@ -26,7 +28,7 @@ _INDENT: Final = "  "
 def record_text(kind: Kind, fields: Mapping[str, Plain], body: str = "") -> str:
     """The file of a record. Keys come in the order of the kind's table; empty values are left out."""
     keys = [field.key for field in RECORDS[kind].fields.fields]
-    lines = [_entry(key, _trimmed(fields[key])) for key in keys if says_something(fields.get(key, ""))]
+    lines = [entry_text(key, _trimmed(fields[key])) for key in keys if says_something(fields.get(key, ""))]
     text = body.strip("\n")
     return "\n".join(["---", *lines, "---", *([text, ""] if text else [""])])
 
@@ -49,14 +51,14 @@ def _trimmed(value: Plain) -> Plain:
     )
 
 
-def _entry(key: str, value: Plain, indent: str = "") -> str:
+def entry_text(key: str, value: Plain, indent: str = "") -> str:
     """`key: value`, on one line or several."""
-    if isinstance(value, str) and "\n" in value and _is_literal(value):
+    if isinstance(value, str) and "\n" in value and is_literal(value):
         lines = value.split("\n")
         return f"{key}: |-\n" + "\n".join(f"{indent}{_INDENT}{line}" if line else "" for line in lines)
     if isinstance(value, str | int | float):
         return f"{key}: {scalar_text(value)}"
-    short = _flow(value)
+    short = flow_text(value)
     if short and len(key) + len(short) <= _WIDEST:
         return f"{key}: {short}"
     return f"{key}:\n" + _block(value, indent + _INDENT)
@@ -64,17 +66,18 @@ def _entry(key: str, value: Plain, indent: str = "") -> str:
 
 def _block(value: tuple[Plain, ...] | Mapping[str, Plain], indent: str) -> str:
     if isinstance(value, Mapping):
-        return "\n".join(f"{indent}{_entry(key_text(key), part, indent)}" for key, part in value.items())
-    return "\n".join(f"{indent}- {_list_entry(entry, indent + _INDENT)}" for entry in value)
+        return "\n".join(f"{indent}{entry_text(key_text(key), part, indent)}" for key, part in value.items())
+    return "\n".join(f"{indent}- {list_entry_text(entry, indent + _INDENT)}" for entry in value)
 
 
-def _list_entry(value: Plain, indent: str) -> str:
+def list_entry_text(value: Plain, indent: str) -> str:
+    """An entry of a list as it stands behind its hyphen; `indent` is that of its further lines."""
     if isinstance(value, Mapping):
         return _block(value, indent).removeprefix(indent)
-    return scalar_text(value) if isinstance(value, str | int | float) else _flow(value)
+    return scalar_text(value) if isinstance(value, str | int | float) else flow_text(value)
 
 
-def _flow(value: Plain) -> str:
+def flow_text(value: Plain) -> str:
     """The value on one line within brackets; empty where that is no easy reading."""
     if isinstance(value, tuple):
         parts = [flow_scalar(part) for part in value]
@@ -95,7 +98,7 @@ def flow_scalar(value: Plain) -> str:
     if not isinstance(value, str | int | float):
         return ""
     text = scalar_text(value)
-    return quoted(str(value)) if "," in text and not text.startswith('"') else text
+    return quoted(str(value)) if _BREAKS_FLOW.search(text) and not text.startswith('"') else text
 
 
 def key_text(text: str) -> str:
@@ -118,7 +121,7 @@ def _number(value: float) -> str:
     return str(value) if isinstance(value, int) else f"{Decimal(repr(value)):f}".rstrip("0").rstrip(".")
 
 
-def _is_literal(text: str) -> bool:
+def is_literal(text: str) -> bool:
     """Whether a text of several lines can stand as it is, indented."""
     lines = text.split("\n")
     return all(line.isprintable() and line == line.rstrip() for line in lines) and not text[:1].isspace()

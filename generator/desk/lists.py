@@ -52,7 +52,7 @@ def with_entries(source: SourceText, key: str, texts: Sequence[str], kind: Kind)
     value = node_at(mapping, key)
     listed = [flow_scalar(text) for text in texts]
     if value is None:
-        at = _line_before(source, mapping, _followers(kind, key), end)
+        at = line_before(source, mapping, _followers(kind, key), end)
         return Splice(at, at, f"{key}: [{', '.join(listed)}]\n")
     if isinstance(value, Scalar):
         return _beside(source, value, listed)
@@ -93,7 +93,7 @@ def _followers(kind: Kind, key: str) -> frozenset[str]:
     return frozenset(keys[keys.index(key) + 1 :])
 
 
-def _line_before(source: SourceText, mapping: Mapping, followers: Collection[str], end: int) -> int:
+def line_before(source: SourceText, mapping: Mapping, followers: Collection[str], end: int) -> int:
     """The start of the first follower's line, or of the comment that stands above it."""
     for key, _ in mapping.entries:
         if key.text in followers:
