@@ -22,6 +22,8 @@ from starlette.routing import Route
 from generator.preview.channel import Channel, Subscriber
 from generator.preview.content_types import content_type
 from generator.preview.display import Display, Shown
+from generator.preview.editing.desk import Desk
+from generator.preview.editing.routes import routes as form_routes
 from generator.preview.injection import injected
 from generator.preview.live_site import LiveSite
 from generator.preview.own_files import OWN, OWN_FILES, own_file, own_headers
@@ -43,6 +45,8 @@ class Preview:
     display: Display
     say: Callable[[str], None]
     token: str
+    desk: Desk | None = None
+    """Where records are edited, if they are."""
     channel: Channel = field(default_factory=Channel)
     _files: Mapping[str, Static] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -61,7 +65,9 @@ class Preview:
         """Tell those who look at one page."""
         shown = self.shown(snapshot, address)
         page = {"digest": shown.digest, "html": injected(address, shown.content, self.token).decode()}
-        self.channel.publish(address, page, told(snapshot, address, shown.faults, self.live.root))
+        self.channel.publish(
+            address, page, told(snapshot, address, shown.faults, self.live.root, edits=self.desk is not None)
+        )
 
     def shown(self, snapshot: Snapshot, address: str) -> Shown:
         """What stands at an address. Whatever goes wrong, the preview goes on, and says so once for each time."""
@@ -95,6 +101,7 @@ def application(preview: Preview) -> Starlette:
     routes = [
         Route(f"/{OWN}channel", bound(_listen), methods=["GET"]),
         *(Route(f"/{OWN}{name}", bound(_own_file), methods=["GET", "HEAD"]) for name in OWN_FILES),
+        *(form_routes(preview.desk) if preview.desk else ()),
         Route("/{address:path}", bound(_answer), methods=["GET", "HEAD"]),
     ]
     return Starlette(routes=routes)

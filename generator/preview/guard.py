@@ -2,11 +2,13 @@
 
 Only GET and HEAD, without a body; only under the names of this machine, which no DNS record of a stranger's can take
 (DNS rebinding); nothing for a page of another origin, but that a link from there may be followed; nothing may frame a
-page, embed a file or keep a copy.
+page, embed a file or keep a copy. Where records are edited, forms may be sent as well, to the addresses of forms alone and
+from pages of this origin alone. Where there is a password, whoever does not know it gets nothing.
 """
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +18,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from generator.preview.own_files import OWN
+from generator.preview.password import CHALLENGE, Password
+
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 ANY: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - asked for, never the default
@@ -23,11 +28,24 @@ ANY: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - asked for, never the d
 
 HEAD_BYTES: Final = 16 * 1024
 
+FORM_BYTES: Final = 8 * 1024 * 1024
+"""Of a form that is sent: it carries a record's texts twice, and each letter may take up to nine bytes."""
+
+FORMS: Final = f"/{OWN}edit"
+"""Below this address forms may be sent, where there are any."""
+
+FORM_TYPE: Final = "application/x-www-form-urlencoded"
+
+PAUSE: Final = 1.0
+"""Seconds after which a wrong password is answered."""
+
+REFERRER: Final = "referrer-policy"
+
 ALWAYS: Final = {
     "cache-control": "no-store",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
+    REFERRER: "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
@@ -37,12 +55,14 @@ ALWAYS: Final = {
 @dataclass(frozen=True, slots=True)
 class Guard:
     """Stands before the application. `names` are the hosts that may be asked for; `any_address`: every literal address
-    too, for a preview that was asked to listen on all of them.
+    too, for a preview that was asked to listen on all of them. `edits`: forms may be sent.
     """
 
     app: ASGIApp
     names: frozenset[str]
     any_address: bool = False
+    edits: bool = False
+    password: Password | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what may be answered."""
@@ -52,13 +72,21 @@ class Guard:
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(ALWAYS)
+                told = MutableHeaders(scope=message)
+                own = told.get(REFERRER)  # a form's page says where it comes from, or it could not be sent
+                told.update(ALWAYS | ({REFERRER: own} if own else {}))
             await send(message)
 
         status, why = self._refusal(scope)
         if status:
             allow = {"allow": "GET, HEAD"} if status == 405 else None  # noqa: PLR2004 - HTTP's own number
             await PlainTextResponse(f"{why}\n", status, allow)(scope, receive, answer)
+            return
+        given = Headers(scope=scope).get("authorization", "")
+        if self.password is not None and not self.password.opens(given):
+            if given:
+                await asyncio.sleep(PAUSE)
+            await PlainTextResponse("A password is needed.\n", 401, CHALLENGE)(scope, receive, answer)
             return
         await self.app(scope, receive, answer)
 
@@ -69,13 +97,17 @@ class Guard:
         host = hosts[0] if len(hosts) == 1 else ""
         foreign = any(origin != f"http://{host}" for origin in headers.getlist("origin"))
         embedded = headers.get("sec-fetch-site") == "cross-site" and not _is_visit(headers)
-        has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+        is_form = self.edits and scope["method"] == "POST" and _is_for_forms(scope["path"])
         reasons = (
             (_length(scope) > HEAD_BYTES, 431, "That is too much to ask at once."),
-            (scope["method"] not in {"GET", "HEAD"}, 405, "The preview only shows."),
+            (scope["method"] not in {"GET", "HEAD"} and not is_form, 405, "The preview only shows."),
             (not self._is_ours(host), 403, "The preview does not answer to that name."),
             (foreign or embedded, 403, "The preview answers no other site."),
-            (has_body, 413, "The preview takes nothing."),
+            *(
+                _form_reasons(headers)
+                if is_form
+                else ((_has_body(headers), 413, "The preview takes nothing."),)
+            ),
         )
         return next(((status, why) for wrong, status, why in reasons if wrong), (0, ""))
 
@@ -88,6 +120,32 @@ def _length(scope: Scope) -> int:
     """Bytes of a request's head. The parser has a limit of its own, but only for heads that come in pieces."""
     headers = sum(len(name) + len(value) for name, value in scope["headers"])
     return headers + len(scope["raw_path"]) + len(scope["query_string"])
+
+
+def _is_for_forms(path: str) -> bool:
+    return path == FORMS or path.startswith(f"{FORMS}/")
+
+
+def _has_body(headers: Headers) -> bool:
+    return headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+
+
+def _form_reasons(headers: Headers) -> tuple[tuple[bool, int, str], ...]:
+    """Why a form is refused: only a page of this very origin may send one, and it says how long it is."""
+    length = headers.get("content-length", "")
+    known = length.isascii() and length.isdigit() and "transfer-encoding" not in headers
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    own = headers.get("sec-fetch-site", "same-origin") == "same-origin"
+    return (
+        (
+            len(headers.getlist("origin")) != 1 or not own,
+            403,
+            "Forms are taken from the preview's own pages.",
+        ),
+        (not known, 411, "A form says how long it is."),
+        (known and int(length[:12]) > FORM_BYTES, 413, "That is too much for a form."),
+        (kind != FORM_TYPE, 415, "That is no form."),
+    )
 
 
 def allowed(host: str) -> tuple[frozenset[str], bool]:

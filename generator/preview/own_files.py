@@ -13,9 +13,14 @@ OWN_FILES: Final = {
     "channel.js": "channel.js",
     "client.js": "client.js",
     "findings.css": "findings.css",
+    "form.css": "form.css",
+    "form.js": "form.js",
     "idiomorph.js": "vendor/idiomorph.js",
     "panel.css": "panel.css",
+    "picker.js": "picker.js",
+    "rows.js": "rows.js",
     "styleguide.css": "styleguide.css",
+    "texts.js": "texts.js",
 }
 """The preview's own files, and where they lie in the theme's `preview/` folder."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import Final, Generic, TypeVar
@@ -13,6 +13,7 @@ from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.order import counts, summary_line
 from generator.diagnostics.visible import visible
+from generator.forms.sections import KIND_NAMES
 from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.model.parsed import Parsed
@@ -22,7 +23,7 @@ from generator.preview.editor import editor_pattern, editor_url
 from generator.preview.live_site import LiveSite
 from generator.preview.orphans import orphans
 from generator.preview.own_files import OWN
-from generator.preview.shown_findings import rows
+from generator.preview.shown_findings import form_address, rows
 from generator.preview.snapshot import Snapshot
 from generator.preview.unlinked import NameSearch, UnlinkedName
 from generator.reading.load import load
@@ -34,6 +35,9 @@ SHOWN: Final = 200
 """Rows of one list; its heading says how many there are."""
 
 RECENT: Final = 20
+
+NEW_RECORDS: Final = tuple((KIND_NAMES.get(kind, kind), f"/{OWN}new/{kind}") for kind in KINDS)
+"""What can be begun in the browser, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class RecordRow:
     page: str
     path: str
     url: str
+    form: str = ""
     note: str = ""
     mention: str = ""
 
@@ -63,6 +68,8 @@ class Panel:
     """Makes the page. Keeps what it found in prose from one time to the next."""
 
     live: LiveSite
+    edits: bool = False
+    """Whether records are edited in the browser."""
     _search: NameSearch = field(default_factory=NameSearch)
 
     def __call__(self, snapshot: Snapshot) -> bytes:
@@ -79,11 +86,12 @@ class Panel:
     def _view(self, snapshot: Snapshot) -> View:
         edited = self._edited(snapshot)
         gravest = sorted(snapshot.findings, key=_gravity)[:SHOWN]
-        found = rows(gravest, snapshot, self.live.root)
+        found = rows(gravest, snapshot, self.live.root, edits=self.edits)
         lonely = [self._row(snapshot, record) for record in orphans(snapshot.graph)]
         drafts = [self._row(snapshot, parsed.record) for parsed in _written(snapshot) if parsed.record.draft]
         return {
             "title": "Preview",
+            "new_records": NEW_RECORDS if self.edits else (),
             "description": "",
             "counts": _counts(snapshot),
             "summary": summary_line(snapshot.findings, snapshot.accepted),
@@ -124,7 +132,7 @@ class Panel:
     def _name_row(self, snapshot: Snapshot, found: UnlinkedName) -> RecordRow:
         line = self._line_of(found)
         row = self._row(snapshot, found.record, found.name, line)
-        return RecordRow(row.kind, row.label, row.page, row.path, row.url, row.note, found.mention)
+        return replace(row, mention=found.mention)
 
     def _line_of(self, found: UnlinkedName) -> int:
         """The line of a record's file on which a name stands first after its front matter; 1 if that cannot be told."""
@@ -146,6 +154,7 @@ class Panel:
             page=record_address(kind, record.id) if stands else "",
             path=visible(record.path),
             url=editor_url(pattern, self.live.root, Span(record.path, line)),
+            form=form_address(f"{kind}/{record.id}") if self.edits and record.path else "",
             note=note,
         )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.preview.front import Front
 from generator.preview.guard import Guard, allowed
 from generator.preview.listening import Place, Server, server
+from generator.preview.password import Password
 from generator.preview.remembered import recall, stock_of
 from generator.preview.scan import content_on_disk, theme_on_disk
 from generator.rendering.theme import template_folders
@@ -35,6 +36,8 @@ class Run:
     jobs: int
     progress: Progress
     say: Callable[[str], None]
+    edits: bool = False
+    password: Password | None = None
     _front: Front = field(init=False)
     _server: Server = field(init=False)
     _session: Session | None = None
@@ -45,7 +48,7 @@ class Run:
         stock = stock_of(content_on_disk(self.root), theme_on_disk(folders), drafts=self.drafts)
         self._front = Front(folders, recall(self.root, stock), secrets.token_urlsafe(24))
         names, any_address = allowed(self.host)
-        self._server = server(Guard(self._front, names, any_address), self._ending)
+        self._server = server(Guard(self._front, names, any_address, self.edits, self.password), self._ending)
 
     def serve(self, place: Place) -> None:
         """Show the site until a signal ends it; the signal is raised again when everything has ended."""
@@ -75,6 +78,7 @@ class Run:
                 token=self._front.token,
                 progress=self.progress,
                 say=self.say,
+                edits=self.edits,
             )
             session.begin()
             self._session = session

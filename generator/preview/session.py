@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from generator.diagnostics.codes import severity_of
 from generator.preview.app import Preview, application
 from generator.preview.display import Display
+from generator.preview.editing.desk import Desk
 from generator.preview.live_site import LiveSite
 from generator.preview.manuscripts import Progress
 from generator.preview.own_files import OWN
@@ -35,14 +36,16 @@ class Session:
     live: LiveSite
     token: str
     say: Callable[[str], None]
+    edits: bool = False
     preview: Preview = field(init=False)
     _watch: Watch = field(init=False)
 
     def __post_init__(self) -> None:
-        self.preview = Preview(
-            self.live, Display({OWN: Panel(self.live), ADDRESS: Styleguide()}), self.say, self.token
-        )
+        display = Display({OWN: Panel(self.live, self.edits), ADDRESS: Styleguide()})
+        self.preview = Preview(self.live, display, self.say, self.token)
         self._watch = Watch(self.live, self.preview.changed, self.say)
+        if self.edits:
+            self.preview.desk = Desk(self.live, self._watch.hint)
 
     @property
     def application(self) -> ASGIApp:
@@ -69,11 +72,18 @@ class Session:
 
 
 def read_session(
-    root: Path, *, drafts: bool, jobs: int, token: str, progress: Progress, say: Callable[[str], None]
+    root: Path,
+    *,
+    drafts: bool,
+    jobs: int,
+    token: str,
+    progress: Progress,
+    say: Callable[[str], None],
+    edits: bool = False,
 ) -> Session:
     """Read and link a site."""
     live = LiveSite(root, drafts, jobs)
     live.start(progress)
     if live.note:
         say(live.note)
-    return Session(live, token, say)
+    return Session(live, token, say, edits)

@@ -53,6 +53,11 @@ class Watch:
             self._threads.append(thread)
             thread.start()
 
+    def hint(self, path: str) -> None:
+        """Look at a file of the site now: it was saved here. Any thread."""
+        self._hints.add(path)
+        self._awake.set()
+
     def stop(self) -> None:
         """End, at the latest when what is being read has been read."""
         self._ended.set()

@@ -129,6 +129,11 @@
     var place = make(finding.url ? "a" : "span", "location", finding.place);
     if (finding.url) { place.href = finding.url; place.title = "Open in the editor"; }
     head.append(make("strong", "", finding.severity), " " + finding.code + " ", place);
+    if (finding.form) {
+      var field = make("a", "form", "in the form");
+      field.href = finding.form;
+      head.append(" ", field);
+    }
     item.append(head, make("p", "message", finding.message));
     if (finding.help) { item.append(make("p", "help", finding.help)); }
     return item;
@@ -161,7 +166,9 @@
     body.append(more);
     details.append(body);
     summary.addEventListener("click", function () { closed = errors && details.open; });
-    place.replaceChildren(details);
+    var edit = make("a", "edit", "Edit");
+    edit.href = found.edit || "";
+    place.replaceChildren(...(found.edit ? [edit, details] : [details]));
   }
 
   // The panel's buttons

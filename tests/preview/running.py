@@ -13,12 +13,14 @@ from threading import Thread
 
 from generator.preview.app import Preview, application
 from generator.preview.display import Display
+from generator.preview.editing.desk import Desk
 from generator.preview.guard import Guard, allowed
 from generator.preview.injection import injection
 from generator.preview.listening import find_place, server
 from generator.preview.live_site import LiveSite
 from generator.preview.own_files import OWN
 from generator.preview.panel import Panel
+from generator.preview.password import Password
 from generator.preview.styleguide import ADDRESS, Styleguide
 from generator.preview.watching import Watch
 
@@ -77,19 +79,28 @@ class Running:
 
 @contextmanager
 def running(
-    root: Path, *, drafts: bool = False, watched: bool = False, host: str = "localhost"
+    root: Path,
+    *,
+    drafts: bool = False,
+    watched: bool = False,
+    host: str = "localhost",
+    edits: bool = False,
+    password: str = "",
 ) -> Iterator[Running]:
     """A preview of a site; it looks after the files itself only when it is `watched`."""
     live = LiveSite(root, drafts, 1)
     live.start()
     said: list[str] = []
-    preview = Preview(
-        live, Display({OWN: Panel(live), ADDRESS: Styleguide()}), said.append, "a-token-of-this-test"
-    )
+    display = Display({OWN: Panel(live, edits), ADDRESS: Styleguide()})
+    preview = Preview(live, display, said.append, "a-token-of-this-test")
     place = find_place(host, 0)
-    serving = server(Guard(application(preview), *allowed(host)), preview.channel.close)
-    thread = Thread(target=serving.run, kwargs={"sockets": list(place.sockets)})
     watch = Watch(live, preview.changed, said.append)
+    if edits:
+        preview.desk = Desk(live, watch.hint if watched else lambda _: _look(live))
+    known = Password.of(password) if password else None
+    guard = Guard(application(preview), *allowed(host), edits, known)
+    serving = server(guard, preview.channel.close)
+    thread = Thread(target=serving.run, kwargs={"sockets": list(place.sockets)})
     thread.start()
     if watched:
         watch.start()
@@ -104,6 +115,11 @@ def running(
         preview.channel.close()
         serving.should_exit = True
         thread.join(PATIENCE)
+
+
+def _look(live: LiveSite) -> None:
+    live.look()
+    live.proofread()
 
 
 def until(happened: Callable[[], object], seconds: float = PATIENCE) -> None:
