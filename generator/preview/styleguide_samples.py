@@ -23,7 +23,7 @@ _CARD: Final = Card(
     "reported",
     "Reported",
     "key",
-    "day",
+    "point",
     draft=True,
     summary="Two outlets say so.",
 )

@@ -10,7 +10,7 @@
   const EVENT = /events\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/;
   const ARTICLE = /articles\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/;
   /** Pages that the evening stays with from link to link. */
-  const KEEPING = /^(?:(?:timeline\/|events\/).*)?(?:index\.html)?$/;
+  const KEEPING = /^(?:(?:timeline\/|events\/|map\/).*)?(?:index\.html)?$/;
 
   /**
    * @typedef {object} State an event on an evening

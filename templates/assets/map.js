@@ -4,6 +4,7 @@
 
   const { Pane, load, link, make, worded, written, later, keepInAddress, fold } = window.dateline;
   const { readDay, writeDay, civil } = window.dateline.days;
+  const { known } = window.dateline;
 
   const PAGE = 100;
   const BARS = 60;
@@ -24,7 +25,8 @@
   let chosen = [];
   let rows = PAGE;
 
-  function read(timeline, map) {
+  /** Take in the files; `states` are those of the evening that was asked for, and leave out what was not known then. */
+  function read(timeline, map, states) {
     for (const name of ["place", "actor", "topic"]) {
       story.lists[name] = timeline[name];
       story.numbers[name] = new Map(timeline[name].map(([id], number) => [id, number]));
@@ -37,6 +39,9 @@
     story.last = story.events.reduce((last, event) => Math.max(last, event.last ?? event.first ?? last), begins[0]);
     story.first = start(begins, story.last);
     story.step = Math.max(1, Math.ceil((story.last - story.first + 1) / STEPS));
+    if (states) {
+      story.events = story.events.filter(({ id }) => states.has(id)).map((event) => ({ ...event, grade: states.get(event.id).status }));
+    }
   }
 
   /** Where the slider begins: at the first event, or after a few early ones that would leave it empty for long. */
@@ -148,7 +153,7 @@
     const made = make("li", `card is-${RANKS[event.rank]}`);
     const body = make("div");
     const anchor = make("a", "card-title");
-    anchor.href = link(`events/${event.id}/`);
+    anchor.href = known.keep(link(`events/${event.id}/`));
     anchor.append(make("bdi", "", event.title));
     body.append(anchor);
     const grade = GRADES[event.grade];
@@ -241,10 +246,10 @@
   }
 
   async function begin() {
-    const [timeline, map] = await Promise.all([load("timeline/events.js"), load("map/places.js")]);
-    read(timeline, map);
+    const [timeline, map, states] = await Promise.all([load("timeline/events.js"), load("map/places.js"), known.then]);
+    if (!timeline.event.length) { return; }
+    read(timeline, map, states);
     marks = map.mark.map(([id, name, known, x, y, path]) => ({ id, name, known, x, y, path }));
-    if (!story.events.length) { return; }
     ["actor", "place", "topic"].forEach(offer);
     readAddress();
     form.hidden = false;

@@ -28,6 +28,7 @@ PAGES = (
     "corrections/",
     "search/?q=Raqqa",
     "map/",
+    "map/?known=2014-08-25",
     "network/",
     "about/",
 )

@@ -122,3 +122,26 @@ def test_without_scripts_the_pages_of_reports_say_it(reader):
         expect(page.get_by_label("As known on")).to_be_hidden()
         page.locator(".states").get_by_role("link", name="24 August 2014").click()
         assert page.url == f"{reader.site}reported/2014-08-24/"
+
+
+def test_the_map_knows_what_was_known(reader):
+    page = at(reader, "map/", "2014-08-26")
+    page.wait_for_selector("[data-list] .card")
+    count = int(page.locator("[data-count]").inner_text().split(" of ")[1].split()[0])
+    assert 10 < count < 100
+    links = page.locator("[data-list] .card-title")
+    found = {
+        link.split("?")[0].split("/events/")[1]
+        for link in links.evaluate_all("all => all.map((one) => one.href)")
+    }
+    assert len(found) == count
+    assert FALL.removeprefix("events/") in found
+    assert EXECUTIONS.removeprefix("events/") not in found
+    assert page.locator('[data-list] .card-title:not([href*="known=2014-08-26"])').count() == 0
+    expect(page.locator(".scope")).to_be_hidden()
+    links.first.click()
+    page.wait_for_url("**/events/*/?known=2014-08-26")
+    page = at(reader, "map/", "2010-01-01")
+    expect(page.locator("[data-count]")).to_have_text("0 of 0 events")
+    assert page.locator(".atlas-mark:not([hidden])").count() == 0
+    assert page.locator("[data-list] .card").count() == 0
