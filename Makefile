@@ -8,7 +8,7 @@ PYTHON ?= python3
 SEQUENCES ?= 5000
 EDITS ?= 12
 
-.PHONY: site test check format docs messages bench-serve clean soak soak-kill
+.PHONY: site test check format docs messages bench-serve clean mutants soak soak-kill
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.installed            ## build content/ into site/
@@ -42,6 +42,9 @@ bench-serve: $(VENV)/.installed-for-tests ## measure the preview at 10,000 event
 
 soak: $(VENV)/.installed-for-tests  ## 5,000 sequences of 12 random edits, incremental against clean: hours
 	cd $(ROOT) && $(BIN)/python -m tests.site.soak --sequences $(SEQUENCES) --edits $(EDITS)
+
+mutants: $(VENV)/.installed-for-tests ## drop each kind of dependency in turn: which random edits find it (minutes)
+	cd $(ROOT) && $(BIN)/python -m tests.site.mutants
 
 soak-kill: $(VENV)/.installed-for-tests ## kill, stop or refuse something to a build at every system call: an hour
 	cd $(ROOT) && $(BIN)/python -m tests.site.kill_points

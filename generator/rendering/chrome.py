@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.exports.card_images import HEIGHT, WIDTH, card_address
 from generator.exports.feeds import announced
+from generator.exports.once import once_per_graph
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
 from generator.graph.traced import untraced
@@ -81,6 +82,7 @@ def canonical(graph: Graph, address: str) -> str:
     return f"{graph.site.base_url.rstrip('/')}/{address}" if graph.site.base_url else ""
 
 
+@once_per_graph
 def ways(graph: Graph) -> list[tuple[str, str]]:
     """Label and address of each line of the navigation: as `site.yaml` says, else every list and free page. What was
     withdrawn is no way to go.

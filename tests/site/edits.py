@@ -260,6 +260,11 @@ def own_style(draft: Draft) -> None:
     draft.site.write("templates/assets/site.css", f"/* {draft.phrase()} */\n")
 
 
+def processes(draft: Draft) -> None:
+    """From now on the pages are made by two processes, or by one again."""
+    draft.options["jobs"] = 3 - int(str(draft.options.get("jobs", 1)))
+
+
 def touch(draft: Draft) -> None:
     draft.file().touch()
 
@@ -372,6 +377,7 @@ EDITS: tuple[Edit, ...] = (
         settings,
         template,
         own_style,
+        processes,
         touch,
         revert,
         breaking,

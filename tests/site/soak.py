@@ -10,8 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from functools import partial
-from multiprocessing import Pool
+from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from generator.workers import available_cores
 from tests.site.test_incremental import DifferenceError, run
@@ -37,13 +36,14 @@ def main() -> int:
     options = asked.parse_args()
     seeds = range(options.first, options.first + options.sequences)
     began, published = time.monotonic(), 0
-    with Pool(available_cores()) as pool:
-        for done, (seed, steps, fault) in enumerate(
-            pool.imap_unordered(partial(soak, edits=options.edits), seeds), 1
-        ):
+    with ProcessPoolExecutor(available_cores()) as pool:
+        sequences = [pool.submit(soak, seed, options.edits) for seed in seeds]
+        for done, sequence in enumerate(as_completed(sequences), 1):
+            seed, steps, fault = sequence.result()
             published += steps
             if fault:
                 sys.stdout.write(f"seed {seed}: {fault}\n")
+                pool.shutdown(cancel_futures=True)
                 return 1
             if done % SAID_EVERY == 0 or done == options.sequences:
                 minutes = (time.monotonic() - began) / 60

@@ -28,6 +28,9 @@ from tests.site.model_site import Site
 
 SEQUENCES = 200
 EDITS_EACH = 8
+FEW = 8
+"""Pages that are worth processes here, so that the sequences with more than one have them."""
+
 SHARES = 4
 """Processes may share the work."""
 
@@ -43,7 +46,11 @@ def tree(folder: Path) -> Tree:
 
 
 class DifferenceError(AssertionError):
-    """An incremental build that is not what a clean build is."""
+    """An incremental build that is not what a clean build is, after so many edits."""
+
+    def __init__(self, log: list[str], what: str) -> None:
+        super().__init__(f"{log}: {what}")
+        self.edits = len(log)
 
 
 class Run:
@@ -72,7 +79,7 @@ class Run:
         stood = stands(self.site.asked(**self.options))
         built = self.site.build(**self.options)
         if stood is not None and (built.published is None or built.published.written or stood != built.said):
-            raise DifferenceError(f"{self.log}: something changed, and it was taken for nothing")
+            raise DifferenceError(self.log, "something changed, and it was taken for nothing")
         if built.published is None:
             assert tree(self.site.output) == self.before, "a build that fails leaves the site alone"
             return False
@@ -82,12 +89,11 @@ class Run:
             wrong = sorted(
                 path for path in found.keys() | expected.keys() if found.get(path) != expected.get(path)
             )
-            raise DifferenceError(f"{self.log}: {wrong}")
+            raise DifferenceError(self.log, str(wrong))
         changed = {path for path in found if found[path] != self.before.get(path)} - {"edition.json"}
         if set(built.published.written) != changed:
-            raise DifferenceError(
-                f"{self.log}: written {set(built.published.written) ^ changed} without need, or not"
-            )
+            unlike = set(built.published.written) ^ changed
+            raise DifferenceError(self.log, f"written {unlike} without need, or not")
         assert set(built.published.deleted) == self.before.keys() - found.keys()
         return True
 
@@ -97,7 +103,7 @@ class Run:
         shutil.copytree(self.site.root / "content", self.clean / "content")
         if (self.site.root / "templates").is_dir():
             shutil.copytree(self.site.root / "templates", self.clean / "templates")
-        built = Site(self.clean).build(**self.options)
+        built = Site(self.clean).build(**self.options | {"jobs": 1})
         assert built.published is not None, built.findings
         return tree(self.clean / "site")
 
@@ -109,7 +115,12 @@ def styles_alone(folders: Iterable[Path]) -> tuple[Asset, ...]:
 
 def run(seed: int, steps: int, choices: tuple[Edit, ...] = EDITS) -> int:
     """A sequence; how many of its steps were published. Raises DifferenceError."""
-    with tempfile.TemporaryDirectory() as folder, patch("generator.build.assets", styles_alone):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        patch("generator.build.assets", styles_alone),
+        patch("generator.batches.ENOUGH", FEW),
+        patch("generator.batches.SIZE", FEW),
+    ):
         sequence = Run(Path(folder), seed, choices)
         return sum(sequence.step() for _ in range(steps))
 
