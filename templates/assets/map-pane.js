@@ -10,6 +10,9 @@
   const TAP = 5;
   const LABELS = 40;
   const LETTER = 6.8;
+  /** Where a number looks for room: so many pixels from the middle of its area, that way. */
+  const ROOM = [0, 12, 20, 28, 38, 50, 64];
+  const WAYS = [[0, 1], [1, 0], [-1, 0], [0, -1], [0.7, 0.7], [-0.7, 0.7], [0.7, -0.7], [-0.7, -0.7]];
 
   function draw(name, attributes, parent) {
     const element = document.createElementNS(document.querySelector("[data-map] svg").namespaceURI, name);
@@ -73,7 +76,7 @@
       group.addEventListener("pointerenter", () => this.hooks.hover(number));
       group.addEventListener("pointerleave", () => this.hooks.hover(-1));
       group.addEventListener("keydown", (event) => this.onMark(event, number));
-      return { ...mark, number, area, group, shape, count, radius: 0, shown: false };
+      return { ...mark, number, area, group, shape, count, radius: 0, shown: false, aside: [0, 0] };
     }
 
     /** How many events there are at each mark now, and which is chosen. */
@@ -97,6 +100,7 @@
       }
       if (!this.marks[this.current]?.shown) { this.current = this.marks.findIndex((mark) => mark.shown); }
       this.rove();
+      this.settled = 0;
       this.redraw();
     }
 
@@ -132,11 +136,36 @@
       };
     }
 
-    /** Show a box of the plane with a little room around it. */
+    /** Show a box of the plane with a little room around it, and none beyond the finest sheet where that can be helped. */
     fit([left, top, right, bottom]) {
-      const scale = Math.min(this.width / Math.max(right - left, 60), this.height / Math.max(bottom - top, 60)) * 0.88;
+      const sheet = this.sheets.at(-1);
+      const within = left >= sheet.x && right <= sheet.x + sheet.width && top >= sheet.y && bottom <= sheet.y + sheet.height;
+      const most = Math.min(this.width / Math.max(right - left, 60), this.height / Math.max(bottom - top, 60));
+      const scale = within ? Math.min(most * 0.96, Math.max(most * 0.88, this.width / sheet.width, this.height / sheet.height)) : most * 0.88;
       this.look((left + right) / 2, (top + bottom) / 2, scale);
+      const [wide, high] = [this.width / this.view.scale, this.height / this.view.scale];
+      if (within) {
+        if (wide <= sheet.width) { this.view.x = Math.max(sheet.x, Math.min(sheet.x + sheet.width - wide, this.view.x)); }
+        if (high <= sheet.height) { this.view.y = Math.max(sheet.y, Math.min(sheet.y + sheet.height - high, this.view.y)); }
+      }
       this.redraw();
+    }
+
+    /** Numbers of areas give way to rings, and to each other. It hangs on the scale alone, so it is found once for each. */
+    settle() {
+      const { scale } = this.view;
+      if (this.settled === scale) { return; }
+      this.settled = scale;
+      const shown = this.marks.filter((mark) => mark.shown);
+      const taken = shown.filter((mark) => !mark.area).map((mark) => [mark.x * scale, mark.y * scale, mark.radius]);
+      const areas = shown.filter((mark) => mark.area).sort((one, other) => this.counts[other.number] - this.counts[one.number]);
+      for (const mark of areas) {
+        const places = ROOM.flatMap((far) => (far ? WAYS : WAYS.slice(0, 1)).map(([right, down]) => [right * far, down * far]));
+        const [x, y] = [mark.x * scale, mark.y * scale];
+        const free = ([dx, dy]) => taken.every(([tx, ty, radius]) => Math.max(Math.abs(x + dx - tx), Math.abs(y + dy - ty)) > radius + mark.radius + 1);
+        mark.aside = places.find(free) ?? [0, 0];
+        taken.push([x + mark.aside[0], y + mark.aside[1], mark.radius]);
+      }
     }
 
     /** Move by parts of the pane. */
@@ -167,9 +196,10 @@
         set(sheet.image, { x: (sheet.x - x) * scale, y: (sheet.y - y) * scale, width: sheet.width * scale, height: sheet.height * scale });
       }
       set(this.areas, { transform: `matrix(${scale} 0 0 ${scale} ${-x * scale} ${-y * scale})` });
+      this.settle();
       for (const mark of this.marks) {
         if (!mark.shown) { continue; }
-        mark.at = [(mark.x - x) * scale, (mark.y - y) * scale];
+        mark.at = [(mark.x - x) * scale + mark.aside[0], (mark.y - y) * scale + mark.aside[1]];
         set(mark.group, { transform: `translate(${mark.at[0].toFixed(1)} ${mark.at[1].toFixed(1)})` });
       }
       this.letter();
