@@ -35,6 +35,7 @@ from generator.publishing.lock import Say, locked
 from generator.publishing.stage import Published, Stage
 from generator.reading.cache import ParseCache
 from generator.reading.content import Content, read_content
+from generator.reading.reuse import Encoded
 from generator.rendering.settings import Settings
 from generator.rendering.theme import assets, template_folders
 from generator.renewal import Renewal
@@ -42,8 +43,19 @@ from generator.whole_files import read_whole, swept
 from generator.workers import seldom_collected, uncollected
 
 Findings = tuple[Diagnostic, ...]
-Progress = Callable[[Iterable[Arrival], int], Iterable[Arrival]]
-"""Passes on the files that come in, of which there will be so many, and may show how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Two functions that pass things on, of which there will be so many, and may show how far it is: the files that are
+    parsed, and those that are rendered.
+    """
+
+    parsed: Callable[[Iterable[Encoded], int], Iterable[Encoded]] = lambda files, _count: files
+    rendered: Callable[[Iterable[Arrival], int], Iterable[Arrival]] = lambda arrivals, _count: arrivals
+
+
+UNSEEN = Progress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +92,7 @@ class Built:
         )
 
 
-def build(
-    options: Options, progress: Progress = lambda arrivals, _count: arrivals, say: Say = lambda _line: None
-) -> Built:
+def build(options: Options, progress: Progress = UNSEEN, say: Say = lambda _line: None) -> Built:
     """Compile `root/content` and publish it into `output`, one build at a time; `say` hears whom it waits for."""
     with seldom_collected(), locked(options.output, say) as killed, swept(options.memory, at_once=killed):
         return _build(options, progress)
@@ -90,7 +100,7 @@ def build(
 
 def _build(options: Options, progress: Progress) -> Built:
     stock = last_build.take_stock(options)
-    compiled = compile_content(options)
+    compiled = compile_content(options, progress)
     outputs, findings = plan_outputs(compiled, portable=options.portable)
     if stops(findings, strict=options.strict):
         return Built(compiled, len(outputs), findings, None)
@@ -102,7 +112,7 @@ def _build(options: Options, progress: Progress) -> Built:
         for path, content in _copied(compiled, settings, options):
             stage.add(path, content)
         made = renewal.make(to_make, options.jobs, faults, stage)
-        for arrival in progress(made, len(to_make)):
+        for arrival in progress.rendered(made, len(to_make)):
             stage.receive(arrival)
         if options.compress:
             stage.compress(encodings(), options.jobs)
@@ -117,11 +127,11 @@ def _build(options: Options, progress: Progress) -> Built:
     return built
 
 
-def compile_content(options: Options) -> Compiled:
+def compile_content(options: Options, progress: Progress = UNSEEN) -> Compiled:
     """Read, link and check the content; every finding of all of it, in order, without those accepted."""
     cache = ParseCache(options.memory / "parsed")
     with uncollected():
-        content, read = read_content(options.root, options.jobs, cache)
+        content, read = read_content(options.root, options.jobs, cache, progress.parsed)
         if options.base_url is not None:
             content = replace(content, site=replace(content.site, base_url=options.base_url))
         return compiled_from(content, read, cache, drafts=options.drafts)

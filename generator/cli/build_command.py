@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -117,7 +117,9 @@ def _outcome(options: Options, executor: str) -> Outcome:
     if said:
         return Outcome(said, published=True, unchanged=said.files)
     with hands(executor, options) as jobs:
-        built: Any = import_module("generator.build").build(replace(options, jobs=jobs), _with_bar, show_note)
+        pipeline: Any = import_module("generator.build")
+        bars = pipeline.Progress(parsed=_bar("reading"), rendered=_bar("rendering"))
+        built = pipeline.build(replace(options, jobs=jobs), bars, show_note)
     published, note = built.published, built.compiled.cache.note
     if not published:
         return Outcome(built.said, published=False, note=note)
@@ -131,8 +133,8 @@ def _outcome(options: Options, executor: str) -> Outcome:
     )
 
 
-def _with_bar(files: Iterable[T], count: int) -> Iterable[T]:
-    return progress(files, count, "rendering")
+def _bar(label: str) -> Callable[[Iterable[T], int], Iterable[T]]:
+    return lambda files, count: progress(files, count, label)
 
 
 def _report(outcome: Outcome, folder: Path, seconds: float) -> str:

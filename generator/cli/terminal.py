@@ -49,11 +49,11 @@ def _read_lines(file: Path) -> list[str]:
 
 
 def progress(tasks: Iterable[T], count: int, label: str) -> Iterator[T]:
-    """The tasks, with a bar on a terminal when there are many."""
+    """The tasks, with a bar on a terminal when there are many. No guess at the time left: the longest come first."""
     if count < LONG_WORK or not sys.stderr.isatty():
         yield from tasks
         return
-    with click.progressbar(tasks, length=count, label=label, file=sys.stderr) as bar:
+    with click.progressbar(tasks, length=count, label=label, file=sys.stderr, show_eta=False) as bar:
         yield from bar
 
 

@@ -16,7 +16,7 @@ from generator.reading.excerpts import in_quotes
 from generator.reading.file_names import is_id
 from generator.reading.fingerprint import parsing_fingerprint
 from generator.reading.parsed_file import ParsedFile
-from generator.reading.reuse import parse_all
+from generator.reading.reuse import Progress, parse_all
 from generator.reading.site import read_site
 from generator.reading.source_file import SourceFile
 from generator.workers import Jobs
@@ -40,12 +40,15 @@ _Key = tuple[Kind, str]
 
 
 def read_content(
-    root: Path, jobs: Jobs = 1, cache: ParseCache | None = None
+    root: Path,
+    jobs: Jobs = 1,
+    cache: ParseCache | None = None,
+    progress: Progress = lambda parsed, _count: parsed,
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Read everything under `root/content`, in `jobs` processes; the same value and findings for any number.
 
     `cache` remembers parsed files from one time to the next, if the caller saves it; whatever is in it, the result
-    is the same.
+    is the same. `progress` may show how far it is.
     """
     site, site_places, findings = read_site(root)
     files, found = discover(root)
@@ -53,7 +56,7 @@ def read_content(
     cache = cache or ParseCache(Path())
     if cache.folder != Path():
         cache.open(parsing_fingerprint(site.language))
-    parsed = parse_all(root, written, site.language, jobs=jobs, cache=cache)
+    parsed = parse_all(root, written, site.language, jobs=jobs, cache=cache, progress=progress)
     content, conflicts = assemble(parsed)
     content = replace(
         content,
