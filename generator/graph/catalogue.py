@@ -20,11 +20,11 @@ from generator.model.records import (
     Kind,
     Location,
     Page,
-    Site,
     Topic,
     kind_of,
     label_of,
 )
+from generator.model.site_settings import Site
 
 SITE_PATH = "content/site.yaml"
 

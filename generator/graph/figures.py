@@ -19,7 +19,8 @@ from generator.graph.values import Comparison, Target
 from generator.model.figure import Figure, span
 from generator.model.moment import Moment
 from generator.model.names import fold
-from generator.model.records import Article, Claim, Event, Measure
+from generator.model.records import Article, Claim, Event
+from generator.model.site_settings import Measure
 
 UNKNOWN = Figure.parse("unknown")
 

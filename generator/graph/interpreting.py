@@ -20,16 +20,12 @@ from generator.model.records import (
     Article,
     Event,
     FormerName,
-    Label,
     Location,
-    Measure,
     Name,
-    Role,
-    Site,
-    SiteTranslation,
     Translation,
     label_of,
 )
+from generator.model.site_settings import Label, Measure, Role, Site, SiteTranslation
 from generator.model.untranslated import untranslated, untranslated_prose
 
 W = TypeVar("W", Role, Measure)

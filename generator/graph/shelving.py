@@ -21,11 +21,11 @@ from generator.model.records import (
     Kind,
     Location,
     Page,
-    Site,
     Topic,
     kind_of,
     label_of,
 )
+from generator.model.site_settings import Site
 
 Shelves = dict[Kind, Shelf]
 SortedBy = Callable[[Any], Any]

@@ -9,7 +9,8 @@ from generator.graph.language import language_of
 from generator.graph.values import Appearance
 from generator.model.moment import Moment
 from generator.model.offices import held_on
-from generator.model.records import Event, Role
+from generator.model.records import Event
+from generator.model.site_settings import Role
 from generator.pages.cards import Card, Name, actor_name, event_card
 from generator.pages.page import page_slice
 from generator.pages.wording import list_words

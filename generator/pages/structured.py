@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
-from generator.model.records import Site
+from generator.model.site_settings import Site
 from generator.pages.trail import trail
 
 Thing = dict[str, object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.records import Site
+from generator.model.site_settings import Site
 
 DEFAULT = "x-default"
 """What search engines show to whoever reads none of the languages: the page in the site's own."""

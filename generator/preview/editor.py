@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from generator.diagnostics.diagnostic import Span
-from generator.model.records import Site
+from generator.model.site_settings import Site
 
 VARIABLE: Final = "DATELINE_EDITOR_URL"
 """One person's own pattern, before the site's."""

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from generator.diagnostics.codes import severity_of
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Places
-from generator.model.records import Site
+from generator.model.site_settings import Site
 from generator.preview.scan import Seen, stat_of
 from generator.reading.cache import NO_PROOF, ParseCache, Stat
 from generator.reading.content import Content, assemble

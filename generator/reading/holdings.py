@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.order import in_order
 from generator.model.parsed import Places
-from generator.model.records import Site
+from generator.model.site_settings import Site
 from generator.reading.cache import ParseCache
 from generator.reading.collisions import collisions
 from generator.reading.content import Content, assemble

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Places
-from generator.model.records import Site, SiteTranslation
+from generator.model.site_settings import Site, SiteTranslation
 from generator.reading.basemap import read_basemap
 from generator.reading.discover import SITE_FILE
 from generator.reading.fields.field import Field, read_fields, table

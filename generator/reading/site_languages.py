@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.model.names import nearest
 from generator.model.parsed import Places
-from generator.model.records import Site, SiteTranslation
+from generator.model.site_settings import Site, SiteTranslation
 from generator.reading.discover import SITE_FILE
 from generator.reading.excerpts import in_quotes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.languages.message import message
-from generator.model.records import Measure, Role
+from generator.model.site_settings import Measure, Role
 
 LISTS: Final = ("did", "was-hit", "said", "mediated", "took-part", "reported", "other")
 """The lists of an actor's page, in its order."""

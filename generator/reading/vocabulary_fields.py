@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model.records import Measure, Role
+from generator.model.site_settings import Measure, Role
 from generator.reading.fields.field import Field, JsonSchema, Table, read_fields, table
 from generator.reading.fields.ids import Id, id_form
 from generator.reading.fields.reading import Reading

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.graph.graph import Graph
-from generator.model.records import Site
+from generator.model.site_settings import Site
 from generator.pages.page import PageOutput
 from generator.pages.structured import shared_url
 from generator.pages.tongues import DEFAULT, in_all

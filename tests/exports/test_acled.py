@@ -8,7 +8,7 @@ import io
 import pytest
 
 from generator.exports import acled
-from generator.model.records import Role
+from generator.model.site_settings import Role
 from tests.exports.compiled import compiled
 from tests.graph.story import SITE, actor, article, claim, event, linked, location
 

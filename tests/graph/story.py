@@ -29,17 +29,15 @@ from generator.model.records import (
     FormerName,
     Kind,
     Location,
-    Measure,
     Name,
     Office,
     Page,
     Participation,
-    Role,
-    Site,
     Statement,
     Topic,
     kind_of,
 )
+from generator.model.site_settings import Measure, Role, Site
 
 ROLES = ("attacker", "defender", "target", "speaker", "addressee", "participant")
 MEASURES = ("killed", "wounded", "captured")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.graph.values import Target
-from generator.model.records import Measure, Site
+from generator.model.site_settings import Measure, Site
 from tests.graph.story import actor, claim, event, linked
 
 

@@ -12,7 +12,7 @@ import pytest
 from generator.diagnostics.diagnostic import Span
 from generator.graph.graph import Graph
 from generator.graph.namebook import name_book
-from generator.model.records import Site
+from generator.model.site_settings import Site
 from generator.preview.content_types import UNKNOWN, content_type
 from generator.preview.display import Display
 from generator.preview.editor import editor_pattern, editor_url

@@ -9,7 +9,8 @@ from generator.desk.candidates import Candidate, candidates, names
 from generator.graph.values import Target
 from generator.model.names import fold, slug
 from generator.model.parsed import Parsed
-from generator.model.records import AnyRecord, Article, Event, Kind, Site, kind_of, label_of
+from generator.model.records import AnyRecord, Article, Event, Kind, kind_of, label_of
+from generator.model.site_settings import Site
 from generator.preview.snapshot import Snapshot
 from generator.reading.file_names import is_id
 from generator.reading.source_file import SourceFile

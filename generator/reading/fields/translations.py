@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model.records import Label
+from generator.model.site_settings import Label
 from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema, Table, read_fields
 from generator.reading.fields.languages import Language, tag_of
