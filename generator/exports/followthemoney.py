@@ -90,7 +90,7 @@ def outputs(graph: Graph) -> Iterator[FileOutput]:
 
 def write(graph: Graph, _subject: str) -> bytes:
     """A line for each entity: actors, places, reports, events, each with its links after it."""
-    return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in entities(graph)).encode()
+    return b"".join([f"{json.dumps(one, ensure_ascii=False)}\n".encode() for one in entities(graph)])
 
 
 def entities(graph: Graph) -> Iterator[dict[str, object]]:
