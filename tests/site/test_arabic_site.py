@@ -86,9 +86,9 @@ def english():
     found = []
     for message in template_catalogue():
         for text in (message.id,) if isinstance(message.id, str) else message.id:
-            text = re.sub(r"<[^>]*>", "", text)
-            if re.search(r"[A-Za-z]{3}", re.sub(r"\{\w+\}|UTC", "", text)):
-                parts = (re.escape(part) for part in re.split(r"\{\w+\}", text))
+            said = re.sub(r"<[^>]*>", "", text)
+            if re.search(r"[A-Za-z]{3}", re.sub(r"\{\w+\}|UTC", "", said)):
+                parts = (re.escape(part) for part in re.split(r"\{\w+\}", said))
                 found.append(re.compile(r"[^a-z]*?".join(parts)))
     return found
 
