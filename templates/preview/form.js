@@ -4,6 +4,7 @@ import { enlivenRows } from "./rows.js";
 import { enlivenTexts } from "./texts.js";
 
 const form = document.getElementById("form");
+const busy = document.createElement("span");
 let dirty = Boolean(document.querySelector("#notice.is-grave, #notice ul"));
 
 function enliven(root) {
@@ -31,11 +32,20 @@ document.addEventListener("click", (event) => {
 });
 
 document.documentElement.classList.add("is-alive");
+busy.className = "busy";
+busy.setAttribute("role", "status");
+form.querySelector(".bar").append(busy);
 enliven(form);
 enlivenRows(form, enliven);
 goOn();
 
 form.addEventListener("input", () => { dirty = true; });
 form.addEventListener("change", () => { dirty = true; });
-form.addEventListener("submit", () => { dirty = false; });
+form.addEventListener("submit", (event) => {
+  dirty = false;
+  if (/^(save|draft|check)/.test(event.submitter ? event.submitter.value : "")) {
+    busy.textContent = "Looking through the whole site…";
+  }
+});
+addEventListener("pageshow", () => { busy.textContent = ""; });
 addEventListener("beforeunload", (event) => { if (dirty) { event.preventDefault(); } });

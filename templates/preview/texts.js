@@ -25,9 +25,11 @@ export function enlivenTexts(root, form) {
 
 function enlivenMeaning(input) {
   const means = document.getElementById(input.id + "-means");
-  function tell(found) {
-    means.classList.toggle("is-wrong", Boolean(found.wrong));
-    means.textContent = found.words || (found.wrong ? found.wrong + (found.better ? ". " : "") : "");
+  const isFound = input.hasAttribute("aria-invalid"); // then what is wrong stands below already
+  function tell(found, first) {
+    const wrong = first && isFound ? "" : found.wrong || "";
+    means.classList.toggle("is-wrong", Boolean(wrong));
+    means.textContent = found.words || wrong;
     if (!found.better) { return; }
     const button = document.createElement("button");
     button.type = "button";
@@ -39,14 +41,14 @@ function enlivenMeaning(input) {
     });
     means.append(button);
   }
-  function look() {
+  function look(first) {
     const text = input.value;
     ask("/_dateline/edit/meaning", { sort: input.dataset.means, text: text })
-      .then((found) => { if (input.value === text) { tell(found); } })
+      .then((found) => { if (input.value === text) { tell(found, first); } })
       .catch(() => { /* the preview has ended */ });
   }
-  after(input, look);
-  if (input.value) { look(); }
+  after(input, () => look(false));
+  if (input.value) { look(true); }
 }
 
 function enlivenId(suggested, form) {

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
+from typing import Final
 
 from generator.diagnostics.codes import BY_CODE, severity_of
 from generator.diagnostics.diagnostic import Diagnostic
@@ -13,6 +16,9 @@ from generator.forms.reading import Manuscript
 from generator.forms.values import Value, part, rows
 from generator.forms.whereabouts import field_of
 from generator.model.records import Kind
+from generator.pages.html import Html
+
+_CODE: Final = re.compile(r"`([^`]*)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +29,8 @@ class Fault:
     severity: str
     code: str
     name: str
-    message: str
-    help: str
+    message: Html
+    help: Html
     place: str = ""
 
 
@@ -53,10 +59,15 @@ def _fault(finding: Diagnostic, path: str, own: str) -> Fault:
         severity=severity_of(finding),
         code=finding.code,
         name=BY_CODE[finding.code].name,
-        message=visible(finding.message),
-        help=visible(finding.help),
+        message=marked(visible(finding.message)),
+        help=marked(visible(finding.help)),
         place="" if span.path == own else visible(place),
     )
+
+
+def marked(words: str) -> Html:
+    """Words as HTML, what stands between backticks as code."""
+    return Html(_CODE.sub(r"<code>\1</code>", escape(words)))
 
 
 def _shown(path: str, shown: set[str]) -> str:

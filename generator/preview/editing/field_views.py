@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from generator.forms.control import Control
@@ -15,10 +14,9 @@ from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.notation_error import NotationError
 from generator.pages.html import Html
-from generator.preview.editing.faults import Fault
+from generator.preview.editing.faults import Fault, marked
 from generator.preview.editing.stock import Stock
 
-_CODE: Final = re.compile(r"`([^`]*)`")
 SPARE: Final = "zROWz"
 """Stands, with how deep it is, for what a new row will be called."""
 
@@ -81,7 +79,7 @@ class Viewing:
             name=name,
             id=element_id(name),
             label=label,
-            about=_marked(control.about),
+            about=marked(control.about),
             sort=control.sort,
             required=control.required,
             text=told,
@@ -175,7 +173,3 @@ def meaning_of(sort: str, text: str) -> str:
 
 def _text_of(control: Control, value: Value) -> str:
     return value if isinstance(value, str) and not control.fields and control.of is None else ""
-
-
-def _marked(about: str) -> Html:
-    return Html(_CODE.sub(r"<code>\1</code>", escape(about)))

@@ -62,6 +62,8 @@ def proof_of(snapshot: Snapshot, file: SourceFile, raw: bytes) -> Proof:
     known = Counter(map(_sameness, snapshot.findings))
     elsewhere = [one for one in _fresh(found, known) if one not in about]
     old = {_sameness(one) for one in snapshot.findings if is_about(one, file)}
+    if any(severity_of(one) == "error" for one in about):  # what others would have follows from it
+        elsewhere = []
     return Proof(tuple(about), tuple(elsewhere), frozenset(one for one in about if _sameness(one) in old))
 
 
