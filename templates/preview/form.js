@@ -5,7 +5,7 @@ import { enlivenTexts } from "./texts.js";
 
 const form = document.getElementById("form");
 const busy = document.createElement("span");
-let dirty = Boolean(document.querySelector("#notice.is-grave, #notice ul"));
+let dirty = "changed" in form.dataset;
 
 function enliven(root) {
   enlivenPickers(root);

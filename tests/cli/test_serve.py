@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -45,6 +47,24 @@ def test_it_says_where_it_is_and_ends_with_one_line(tmp_path: Path, signal_: int
         process.send_signal(signal_)
         rest, errors = process.communicate(timeout=60)
     assert (process.returncode, rest, errors) == (code, "", "dateline: stopped\n")
+
+
+def test_forms_behind_a_password_that_no_list_of_processes_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Site.golden(tmp_path)
+    monkeypatch.setenv("DATELINE_PASSWORD", "sesame")
+    process, said = started(tmp_path, "--port", "0", "--edit", "--host", "127.0.0.1")
+    address = re.search(r"http://127.0.0.1:\d+/", said)
+    assert address, said
+    form = f"{address[0]}_dateline/new/event"
+    with pytest.raises(urllib.error.HTTPError, match="401"):
+        urllib.request.urlopen(form)  # noqa: S310
+    known = {"Authorization": f"Basic {base64.b64encode(b'me:sesame').decode()}"}
+    page = urllib.request.urlopen(urllib.request.Request(form, headers=known)).read().decode()  # noqa: S310
+    assert "<h1>New event</h1>" in page
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60)[1] == "dateline: stopped\n"
 
 
 def test_a_second_start_shows_what_the_files_say(tmp_path: Path) -> None:

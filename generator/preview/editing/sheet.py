@@ -15,7 +15,7 @@ from generator.forms.control import Control, form_controls, record_controls
 from generator.forms.deeds import picked
 from generator.forms.reading import Manuscript, manuscript
 from generator.forms.submitted import packed, settled, submitted, unpacked
-from generator.forms.values import Value, empty
+from generator.forms.values import Value, empty, same
 from generator.graph.values import Target
 from generator.model.records import KINDS, Kind
 from generator.preview.editing.stock import Stock
@@ -53,6 +53,11 @@ class Sheet:
     def controls(self) -> tuple[Control, ...]:
         """The controls of its kind."""
         return form_controls(self.kind)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is written in it that is not saved."""
+        return not all(same(one, self.values[one.key], self.base[one.key]) for one in self.controls)
 
     @property
     def heading(self) -> str:
