@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.graph.graph import Graph
 from generator.graph.language import language_of
+from generator.languages.message import message
 from generator.model.addresses import record_address
 from generator.model.records import AnyRecord, Correction, kind_of, label_of
 from generator.pages.cards import ArticleCard, Name, article_card
@@ -15,6 +16,40 @@ from generator.pages.page import PageOutput, View, page_slice, page_total, paged
 from generator.pages.structured import collection
 
 ADDRESS = "corrections/"
+
+
+CORRECTED = (
+    message("title"),
+    message("name"),
+    message("names"),
+    message("summary"),
+    message("body"),
+    message("wording"),
+    message("withdrawn"),
+    message("date"),
+    message("date basis"),
+    message("status"),
+    message("significance"),
+    message("locations"),
+    message("location precision"),
+    message("actors"),
+    message("claims"),
+    message("statements"),
+    message("sources"),
+    message("topics"),
+    message("media"),
+    message("part of"),
+    message("coordinates"),
+    message("precision"),
+    message("kind"),
+    message("roles"),
+    message("publisher"),
+    message("published"),
+    message("agency"),
+    message("based on"),
+    message("url"),
+)
+"""What a line of the ledger may say was corrected: fields, with spaces, `wording` and `withdrawn`. Other words stand as written."""
 
 
 @dataclass(frozen=True, slots=True)
