@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from generator.graph.graph import Graph
+from generator.model.records import Kind, label_of
 from generator.model.site_settings import Site
+from generator.model.untranslated import left_in
 from generator.pages.page import PageOutput
 from generator.pages.structured import shared_url
 from generator.pages.tongues import DEFAULT, in_all
+
+WORDS = ("untranslated", "language_folder", "locale")
+"""What a site in one language leaves empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +36,28 @@ def tongues(graph: Graph, output: PageOutput) -> dict[str, object]:
     """The names that the layout uses for languages; a site in one language has none of it."""
     site = graph.site
     if not site.languages:
-        return {"alternates": (), "other_languages": (), "language_folder": "", "locale": ""}
+        return {**dict.fromkeys(("alternates", "other_languages"), ()), **dict.fromkeys(WORDS, "")}
     every = tuple(_alternates(site, output))
     return {
         "alternates": every if output.listed and site.base_url else (),
         "other_languages": [one for one in every if not one.here and one.language != DEFAULT],
         "locale": _locale(site.language),
+        "untranslated": _untranslated(graph, output),
         "language_folder": f"{output.language}/" if output.language else "",
     }
+
+
+def _untranslated(graph: Graph, output: PageOutput) -> Alternate | None:
+    """The language that some of a record's own page is still in, if there is any."""
+    original = graph.site.original
+    kind, _, record_id = output.record.partition("/")
+    if original is None or not output.listed or not record_id:
+        return None
+    parsed = graph.parsed(cast("Kind", kind), record_id)
+    record = parsed.record
+    if not (left_in(label_of(record)) or left_in(record.summary) or left_in(parsed.body)):
+        return None
+    return next(one for one in _alternates(graph.site, output) if one.language == original.language)
 
 
 def _alternates(site: Site, output: PageOutput) -> Iterator[Alternate]:
