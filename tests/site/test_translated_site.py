@@ -31,19 +31,19 @@ def published(site: Site) -> PublishedSite:
     return site.published()
 
 
-def alternates(published: PublishedSite, path: str) -> dict[str, str]:
+def alternates(published: PublishedSite, path: str, base: str = BASE) -> dict[str, str]:
     return {
-        attributes["hreflang"]: attributes["href"].removeprefix(BASE)
+        attributes["hreflang"]: attributes["href"].removeprefix(base)
         for tag, attributes in published.pages[path].elements
         if tag == "link" and "hreflang" in attributes
     }
 
 
-def reciprocal(published: PublishedSite) -> int:
+def reciprocal(published: PublishedSite, base: str = BASE) -> int:
     """How many pages name themselves in other languages; each of those exists and says the same."""
     found = 0
     for path in published.pages:
-        named = alternates(published, path)
+        named = alternates(published, path, base)
         address = path.removesuffix("index.html")
         if not named:
             continue
@@ -51,7 +51,7 @@ def reciprocal(published: PublishedSite) -> int:
         assert address in named.values(), path
         for language, other in named.items():
             page = published.page(other)
-            assert alternates(published, f"{other}index.html") == named, (path, language)
+            assert alternates(published, f"{other}index.html", base) == named, (path, language)
             if language != "x-default":
                 assert page.elements[0][1]["lang"] == language
     return found
