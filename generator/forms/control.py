@@ -14,6 +14,7 @@ from generator.reading.fields.languages import Names
 from generator.reading.fields.lists import ListOf
 from generator.reading.fields.notations import Amount, Date
 from generator.reading.fields.texts import Inline, Line, Passage
+from generator.reading.fields.translations import ByLanguage
 from generator.reading.fields.words import Boolean, Choice, Integer
 from generator.reading.records.participation import Part
 from generator.reading.records.tables import RECORDS
@@ -88,7 +89,9 @@ def record_controls(kind: Kind) -> tuple[Control, ...]:
 
 
 def _of_table(table: Table) -> tuple[Control, ...]:
-    return tuple(_control(field, table.subject) for field in table.fields)
+    """Translations are left out: they are written in the files, and a form leaves what it does not show as it is."""
+    shown = (field for field in table.fields if not isinstance(field.reader, ByLanguage))
+    return tuple(_control(field, table.subject) for field in shown)
 
 
 def _control(field: Field, subject: str) -> Control:
