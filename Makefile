@@ -84,5 +84,5 @@ bench-cluster: $(VENV)/.installed   ## measure a Dask cluster on this machine
 lighthouse: $(VENV)/.installed      ## look at four pages with Lighthouse, which is installed once, into .bench/; Chromium, Node and npm
 	cd $(ROOT) && $(BIN)/python -m tests.benches.quality --rounds $(ROUNDS)
 
-weights: $(VENV)/.installed         ## weigh a page of each kind, and the home page of a large site
+weights: $(VENV)/.installed-for-tests ## weigh a page of each kind, and move the time axis of a large site
 	cd $(ROOT) && $(BIN)/python -m tests.benches.weights --events $(EVENTS)

@@ -1,4 +1,5 @@
-"""`make weights`: what the pages of the first site weigh, and the home page of a large one, beside the budgets.
+"""`make weights`: what the pages of the first site weigh, and the home page of a large one, beside the budgets; how the
+time axis of the large one moves.
 
 python -m tests.benches.weights --events 10000 --into docs/quality.md
 
@@ -22,6 +23,7 @@ from tests.benches.corpus import make_corpus
 from tests.benches.generators import CHECKOUT, dateline
 from tests.benches.layouts import lay_out
 from tests.benches.machine import commit
+from tests.benches.smoothness import moves, smoothness
 from tests.benches.weighing import TYPES, Bytes, Weight, weighed, weight, weights
 
 LATER: Final = {
@@ -76,11 +78,13 @@ def main(events: int, work: Path | None, into: Path | None) -> None:
         rows = list(weights(first))
         later = [(words, _sum(first.glob(pattern))) for words, pattern in LATER.items()]
         lay_out(make_corpus(events), "dateline", Path(folder) / "large")
-        large = weight(_built(Path(folder) / "large", Path(folder) / "published"), "")
+        published = _built(Path(folder) / "large", Path(folder) / "published")
+        large = weight(published, "")
+        moving = smoothness(events, moves(published))
     rows.append((f"home of {events:,} events", 1, large))
     faults = [fault for kind, _, page in rows for fault in broken(kind.split()[0], page)]
     said = f"`make weights EVENTS={events}`, at commit `{commit()}`. Kilobytes of 1,000 bytes, plain and as sent (gzip)."
-    keep(f"{said}\n\n{table(rows)}\n{later_table(later)}\n{verdict(faults)}\n", "weights", into)
+    keep(f"{said}\n\n{table(rows)}\n{later_table(later)}\n{verdict(faults)}\n\n{moving}\n", "weights", into)
     if faults:
         raise SystemExit(1)
 
