@@ -62,7 +62,7 @@ CONTENT = frozenset(["at least 10", "at least 12", "TimelineJS"])
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory):
     site = Site.golden(tmp_path_factory.mktemp("arabic"))
-    site.edit("content/site.yaml", "language: en", "language: ar")
+    site.edit("content/site.yaml", "language: en", "language: ar-SY")
     shutil.copy(BASEMAP, site.root / "content/basemap.json")
     built = site.build()
     assert built.published is not None, built.findings
@@ -99,7 +99,7 @@ def test_a_page_is_whole_from_right_to_left(page, english, address):
     page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(color_scheme="light")
     page.goto(f"{site}{address}", wait_until="networkidle" if "?" in address or address == "map/" else "load")
-    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar-SY", "rtl"]
     assert findings(page, RULES) == []
     said = [text for text in page.evaluate(SHOWN) if text not in CONTENT]
     assert [text for text in said if any(one.fullmatch(text) for one in english)] == []
@@ -107,6 +107,15 @@ def test_a_page_is_whole_from_right_to_left(page, english, address):
     page.set_viewport_size({"width": 390, "height": 800})
     assert findings(page, ["color-contrast", "target-size"]) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_scripts_write_months_and_digits_of_the_region(page):
+    page, site = page
+    page.goto(f"{site}timeline/?known=2014-08-25", wait_until="networkidle")
+    assert "٢٥ آب ٢٠١٤" in page.locator(".known-notice").inner_text()
+    page.goto(f"{site}timeline/", wait_until="networkidle")
+    assert re.search("[٠-٩] من [٠-٩]", page.locator("[data-shown]").last.inner_text())
+    assert page.locator("[data-theme-switch]").inner_text() in {"داكن", "فاتح"}
 
 
 def test_every_page_is_valid_html(arabic):
