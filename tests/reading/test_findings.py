@@ -19,4 +19,5 @@ def test_finds_exactly(case, tmp_path):
 def test_every_code_has_a_case():
     found = {line.split(": ")[1].split(" ")[0] for case in cases() for line in case.expected}
     codes = {code.code for code in (*d0_files.CODES, *d1_fields.CODES, *d9_settings.CODES)}
+    codes -= {"D908", "D909"}  # found when the settings have been read: tests/languages/test_findings.py
     assert codes <= found
