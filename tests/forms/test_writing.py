@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,15 @@ from hypothesis import strategies as st
 from generator.desk.splices import source_of
 from generator.forms.control import record_controls
 from generator.forms.reading import Manuscript, manuscript
+from generator.forms.submitted import settled, submitted
 from generator.forms.values import same
 from generator.forms.writing import revised
+from generator.model.records import KINDS as KINDS_OF_RECORDS
 from generator.model.records import Kind
+from generator.reading.discover import discover
 from tests.desk.layouts import written
 from tests.forms.changes import WORDS, changed
+from tests.site.model_site import GOLDEN
 
 EVENT: dict[str, Any] = {
     "title": "Fighters attack: the bridge",
@@ -71,6 +76,9 @@ def comments(text: str) -> list[str]:
     return sorted(re.findall(r"# c\d+\.", text))
 
 
+ROOT = Path(__file__).parents[2]
+KINDS_BY_NAME: dict[str, Kind] = {kind: kind for kind in KINDS_OF_RECORDS}
+
 LAYOUTS = st.sampled_from(["lf", "crlf", "mark", "crlf mark"])
 KINDS = st.sampled_from(["event", "location"])
 
@@ -88,6 +96,29 @@ def test_saving_what_is_there_writes_nothing(record: tuple[Kind, bytes, Manuscri
     kind, raw, file = record
     assert not file.odd
     assert revised(raw, file, record_controls(kind), file.values, file.body) is raw
+
+
+@pytest.mark.parametrize("root", [ROOT, GOLDEN], ids=["shipped", "golden"])
+def test_every_record_of_a_site_is_a_form_that_writes_nothing_by_itself(root: Path) -> None:
+    files = [file for file in discover(root)[0] if file.record_kind and not file.language]
+    assert files
+    for file in files:
+        raw = (root / file.path).read_bytes()
+        kind = KINDS_BY_NAME[file.kind]
+        found = file_of(raw, kind)
+        assert (found.odd, found.unknown) == ({}, ()), file.path
+        assert revised(raw, found, record_controls(kind), found.values, found.body) is raw
+        sent = submitted(record_controls(kind), pairs_of(found.values))
+        again = settled(record_controls(kind), sent, found.values)
+        assert again == found.values, file.path
+
+
+def pairs_of(values: Any, path: str = "") -> list[tuple[str, str]]:
+    """The names and texts that a browser would send of these values."""
+    if isinstance(values, str):
+        return [(path, values)]
+    inner = values.items() if isinstance(values, dict) else [(row.origin, row.value) for row in values]
+    return [pair for key, one in inner for pair in pairs_of(one, f"{path}.{key}" if path else key)]
 
 
 def lines_of(raw: bytes, file: Manuscript, key: str) -> tuple[list[bytes], list[bytes]]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from generator.preview.editing.proof import Proof, proof_of
 from generator.preview.editing.seal import Seals
 from generator.preview.editing.stock import Stock, stock_of
 from generator.preview.live_site import LiveSite
-from generator.preview.snapshot import Snapshot
+from generator.reading.source_file import SourceFile
 
 LONGEST_LOOK: Final = 10.0
 """Seconds that a save waits for everything to be proofread before it, and to be shown after it."""
@@ -28,6 +29,7 @@ class Desk:
     seals: Seals = field(default_factory=Seals)
     saving: Lock = field(default_factory=Lock)
     _stock: Stock | None = None
+    _proof: tuple[tuple[int, str, str], Proof] | None = None
 
     @property
     def root(self) -> Path:
@@ -42,9 +44,16 @@ class Desk:
             known = self._stock = stock_of(snapshot)
         return known
 
-    def proofread(self) -> Snapshot:
-        """The state that is shown, with everything that is found in it."""
-        return self.live.settled(LONGEST_LOOK)
+    def proof(self, file: SourceFile, raw: bytes) -> Proof:
+        """What would be found with these bytes in the place of a file's. Asked once more, as when somebody confirms what
+        was found, it is known.
+        """
+        snapshot = self.live.settled(LONGEST_LOOK)
+        asked = (snapshot.number, file.path, sha256(raw).hexdigest())
+        known = self._proof
+        if known is None or known[0] != asked:
+            known = self._proof = (asked, proof_of(snapshot, file, raw))
+        return known[1]
 
     def show(self, path: str, raw: bytes) -> None:
         """Wait until what is shown is what was saved."""

@@ -21,7 +21,7 @@ from generator.model.names import slug
 from generator.preview.editing.desk import Desk
 from generator.preview.editing.faults import Fault, faults_of, plain_faults
 from generator.preview.editing.form_page import Notice
-from generator.preview.editing.proof import Proof, proof_of
+from generator.preview.editing.proof import Proof
 from generator.preview.editing.sheet import OpenFile, Sheet, open_file, tidied
 from generator.reading.file_names import is_id, suggested_id
 from generator.reading.load import load
@@ -76,7 +76,7 @@ def checked(desk: Desk, sheet: Sheet) -> Outcome:
     copy = copy_of(desk, sheet)
     if not isinstance(copy, Copy):
         return copy
-    proof = proof_of(desk.proofread(), copy.file, copy.after)
+    proof = desk.proof(copy.file, copy.after)
     faults = _faults(proof, copy, sheet)
     said = "" if faults else "Nothing is wrong. Nothing has been saved yet."
     return Refused(sheet, Notice(said=said, faults=faults))
@@ -92,7 +92,7 @@ def save(desk: Desk, sheet: Sheet, *, draft: bool, confirmed: str = "") -> Outco
         saved = replace(sheet, id=copy.file.id, path=copy.file.path)
         if copy.after == copy.before:
             return Saved(saved, changed=False)
-        refused = _refusal(proof_of(desk.proofread(), copy.file, copy.after), copy, sheet, confirmed)
+        refused = _refusal(desk.proof(copy.file, copy.after), copy, sheet, confirmed)
         if refused is not None:
             return refused
         return _written(desk, copy, saved)
