@@ -28,7 +28,8 @@ from generator.graph.neighbourhood import Change, Everything, marks_of
 from generator.graph.traced import TracedGraph
 from generator.graph.translated import editions
 from generator.model.parsed import Parsed
-from generator.model.records import AnyRecord, Kind, Translation, kind_of
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord, Kind, kind_of
 from generator.page_memory import Page, PageMemory, memory_file, read_memory, standing, write_memory
 from generator.plan import Output, file_path
 from generator.publishing.door import Arrival, Door

@@ -13,7 +13,8 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.graph.graph import Graph
 from generator.model.moment import Moment
 from generator.model.names import nearest
-from generator.model.records import AnyRecord, Article, Correction, Event, kind_of
+from generator.model.record_parts import Correction
+from generator.model.records import AnyRecord, Article, Event, kind_of
 
 WORDS: Final = frozenset({"wording", "withdrawn", "body"})
 """What a correction may be about besides a field."""

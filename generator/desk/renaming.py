@@ -27,7 +27,7 @@ from generator.graph.namings import (
 from generator.graph.shelving import Content, topic_title
 from generator.graph.values import Target
 from generator.model.addresses import record_address
-from generator.model.records import Translation
+from generator.model.record_parts import Translation
 from generator.reading.holdings import Holdings
 from generator.reading.nodes import Scalar, Sequence
 from generator.reading.record_names import folder_of

@@ -16,7 +16,8 @@ from generator.graph.graph import Graph
 from generator.model.addresses import record_address
 from generator.model.civil import civil_of, day_of
 from generator.model.names import slug
-from generator.model.records import AnyRecord, Correction, kind_of
+from generator.model.record_parts import Correction
+from generator.model.records import AnyRecord, kind_of
 
 FIRST_DAY, LAST_DAY = day_of(1, 1, 1), day_of(9999, 12, 31)
 """The years that both RFC 3339 and XML Schema's `dateTime` can write."""

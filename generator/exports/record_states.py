@@ -22,7 +22,8 @@ from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.parsed import Parsed
 from generator.model.prose import Prose
-from generator.model.records import AnyRecord, FormerName, Kind, Name, Office, Translation, kind_of, label_of
+from generator.model.record_parts import FormerName, Name, Translation
+from generator.model.records import AnyRecord, Kind, Office, kind_of, label_of
 
 ADDRESS = "records.json"
 

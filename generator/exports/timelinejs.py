@@ -26,7 +26,8 @@ from generator.model.edtf_clock import DateAndTime
 from generator.model.edtf_date import CalendarDate
 from generator.model.moment import Moment
 from generator.model.prose import ROOT
-from generator.model.records import Event, Media
+from generator.model.record_parts import Media
+from generator.model.records import Event
 from generator.pages.prose import summary_html, summary_text
 from generator.pages.wording import event_count, grade_of
 

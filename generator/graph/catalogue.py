@@ -11,12 +11,12 @@ from generator.graph.values import Target
 from generator.model.moment import Moment
 from generator.model.parsed import Parsed, Places
 from generator.model.prose import Prose
+from generator.model.record_parts import FormerName
 from generator.model.records import (
     Actor,
     AnyRecord,
     Article,
     Event,
-    FormerName,
     Kind,
     Location,
     Page,

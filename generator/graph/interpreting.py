@@ -14,17 +14,8 @@ from typing import Any, TypeVar
 
 from generator.model.names import fold
 from generator.model.parsed import Parsed
-from generator.model.records import (
-    Actor,
-    AnyRecord,
-    Article,
-    Event,
-    FormerName,
-    Location,
-    Name,
-    Translation,
-    label_of,
-)
+from generator.model.record_parts import FormerName, Name, Translation
+from generator.model.records import Actor, AnyRecord, Article, Event, Location, label_of
 from generator.model.site_settings import Label, Measure, Role, Site, SiteTranslation
 from generator.model.untranslated import untranslated, untranslated_prose
 

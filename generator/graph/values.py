@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple
 from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.prose import Parts
+from generator.model.record_parts import Correction
 from generator.model.records import (
     AnyRecord,
     Article,
     Citation,
     Claim,
-    Correction,
     Event,
     Kind,
     Office,

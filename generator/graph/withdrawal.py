@@ -4,7 +4,8 @@ found is what stands. It still resolves by its id, so that whatever names it lea
 
 from __future__ import annotations
 
-from generator.model.records import AnyRecord, Correction, Event
+from generator.model.record_parts import Correction
+from generator.model.records import AnyRecord, Event
 
 WITHDRAWN = "withdrawn"
 """What a correction says in `what` when the record no longer stands."""

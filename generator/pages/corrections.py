@@ -9,7 +9,8 @@ from generator.graph.graph import Graph
 from generator.graph.language import language_of
 from generator.languages.message import message
 from generator.model.addresses import record_address
-from generator.model.records import AnyRecord, Correction, kind_of, label_of
+from generator.model.record_parts import Correction
+from generator.model.records import AnyRecord, kind_of, label_of
 from generator.pages.cards import ArticleCard, Name, article_card
 from generator.pages.dates import Date, date_of
 from generator.pages.page import PageOutput, View, page_slice, page_total, paged, paged_subject, pager

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model.records import Media
+from generator.model.record_parts import Media
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,8 @@ from collections.abc import Iterable, Sequence
 from generator.graph.graph import Graph
 from generator.graph.places import is_somewhere_in
 from generator.model.addresses import record_address
-from generator.model.records import (
-    Actor,
-    AnyRecord,
-    Article,
-    Event,
-    Location,
-    Media,
-    Office,
-    kind_of,
-    label_of,
-)
+from generator.model.record_parts import Media
+from generator.model.records import Actor, AnyRecord, Article, Event, Location, Office, kind_of, label_of
 from generator.pages.dates import day_date, event_change
 from generator.pages.named_things import ACTOR_TYPES, exact, filled, found, geo, named, names, report
 from generator.pages.page import PAGE_LENGTH

@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.model.parsed import Parsed
-from generator.model.records import AnyRecord, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord
 from generator.reading.fingerprint import is_running_code
 from generator.reading.parsed_file import ParsedFile
 from generator.reading.record_codec import decode

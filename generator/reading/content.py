@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.diagnostics.order import in_order
 from generator.model.parsed import Parsed, Places
-from generator.model.records import KINDS, AnyRecord, Kind, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import KINDS, AnyRecord, Kind
 from generator.model.site_settings import Site
 from generator.reading.cache import ParseCache
 from generator.reading.discover import discover

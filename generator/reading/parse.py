@@ -11,7 +11,8 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.markdown.body import parse_body
 from generator.model.parsed import Parsed
 from generator.model.prose import EMPTY, Prose
-from generator.model.records import AnyRecord, Kind, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord, Kind
 from generator.reading.fields.field import Table, read_fields
 from generator.reading.fields.reading import Reading
 from generator.reading.front_matter import read_yaml

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Parsed
-from generator.model.records import AnyRecord, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord
 from generator.reading.source_file import SourceFile
 
 

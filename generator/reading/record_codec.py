@@ -13,7 +13,8 @@ from typing import Any, Final, get_args
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.parsed import Parsed, Place
 from generator.model.prose import Prose
-from generator.model.records import AnyRecord, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord
 from generator.reading.rows import shape_of
 
 Gave = tuple[Parsed[AnyRecord] | Translation | None, tuple[Diagnostic, ...]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import feedparser
 
 from generator.exports import atom
-from generator.model.records import Correction
+from generator.model.record_parts import Correction
 from tests.exports.feed_rules import atom_faults
 from tests.graph.story import SITE, actor, article, correction, event, linked, moment
 

@@ -10,7 +10,8 @@ import pytest
 
 from generator.exports.record_states import FOR_ALL, STATED, states, write
 from generator.model.prose import Prose
-from generator.model.records import AnyRecord, Translation, kind_of
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord, kind_of
 from tests.graph.story import (
     actor,
     article,

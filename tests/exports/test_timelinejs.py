@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from generator.exports import timelinejs
-from generator.model.records import Media
+from generator.model.record_parts import Media
 from tests.exports.browser import page_of, served
 from tests.exports.compiled import CHECKOUT, compiled
 from tests.graph.story import SITE, actor, event, linked

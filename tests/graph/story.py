@@ -18,18 +18,16 @@ from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.parsed import Parsed, Places
 from generator.model.prose import EMPTY, Mention, Parts, Prose
+from generator.model.record_parts import Correction, FormerName, Name
 from generator.model.records import (
     Actor,
     AnyRecord,
     Article,
     Citation,
     Claim,
-    Correction,
     Event,
-    FormerName,
     Kind,
     Location,
-    Name,
     Office,
     Page,
     Participation,

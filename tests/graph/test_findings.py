@@ -10,7 +10,7 @@ from generator.diagnostics.codes.d2_references import CODES
 from generator.diagnostics.diagnostic import Span
 from generator.graph.graph import Graph
 from generator.graph.link import link
-from generator.model.records import Translation
+from generator.model.record_parts import Translation
 from tests.graph.story import (
     SITE,
     Told,

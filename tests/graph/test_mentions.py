@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.graph.values import Backlink, Target
-from generator.model.records import Translation
+from generator.model.record_parts import Translation
 from tests.graph.story import actor, article, event, former, linked, location, named, page, prose, topic
 
 ISIL = actor(

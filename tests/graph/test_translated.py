@@ -10,7 +10,7 @@ from generator.graph.traced import TracedGraph
 from generator.graph.translated import in_language
 from generator.model.moment import Moment
 from generator.model.prose import EMPTY, Prose
-from generator.model.records import Name, Translation
+from generator.model.record_parts import Name, Translation
 from generator.model.site_settings import Label, Role, SiteTranslation
 from generator.model.untranslated import Untranslated, left_in
 from tests.graph.story import SITE, actor, event, linked, location, prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import SimpleNamespace
 
-from generator.model.records import Media
+from generator.model.record_parts import Media
 from generator.model.site_settings import Role
 from generator.pages import actor, article, corrections, home, location, month, reported_day
 from generator.pages.location import coordinates_words

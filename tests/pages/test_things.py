@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.model.records import Archived, Media, Office
+from generator.model.record_parts import Media
+from generator.model.records import Archived, Office
 from generator.model.site_settings import Role
 from generator.pages import actor, article, event, free_page, location
 from generator.pages.structured import collection, website

@@ -16,7 +16,8 @@ from generator.model.figure import Figure
 from generator.model.moment import Moment
 from generator.model.parsed import Parsed
 from generator.model.prose import EMPTY, Prose
-from generator.model.records import AnyRecord, Page, Translation
+from generator.model.record_parts import Translation
+from generator.model.records import AnyRecord, Page
 from generator.reading.discover import discover
 from generator.reading.parse import parse_file
 from generator.reading.record_codec import decode, encode

@@ -8,7 +8,7 @@ from dataclasses import replace
 import html5lib
 import pytest
 
-from generator.model.records import Media
+from generator.model.record_parts import Media
 from generator.plan import plan
 from generator.rendering.render import render
 from generator.rendering.settings import Settings

@@ -11,7 +11,8 @@ from generator.exports.once import once_per_graph
 from generator.exports.standing import standing
 from generator.graph.graph import Graph
 from generator.graph.values import Comparison, StatementUse
-from generator.model.records import AnyRecord, Correction, Event, Kind, kind_of
+from generator.model.record_parts import Correction
+from generator.model.records import AnyRecord, Event, Kind, kind_of
 
 
 @once_per_graph

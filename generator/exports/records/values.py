@@ -12,7 +12,8 @@ from generator.graph.values import Target
 from generator.model.civil import civil_of, year_text
 from generator.model.figure import Figure, Number
 from generator.model.moment import Moment
-from generator.model.records import Actor, AnyRecord, Correction, FormerName, Kind, Location, Media, label_of
+from generator.model.record_parts import Correction, FormerName, Media
+from generator.model.records import Actor, AnyRecord, Kind, Location, label_of
 from generator.pages.prose import body_html, summary_text
 
 Value = dict[str, object]

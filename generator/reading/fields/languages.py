@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.names import nearest
-from generator.model.records import Name
+from generator.model.record_parts import Name
 from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import JsonSchema
 from generator.reading.fields.reading import Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.records import Correction
+from generator.model.record_parts import Correction
 from generator.reading.fields.field import Field, table
 from generator.reading.fields.ids import Id
 from generator.reading.fields.notations import Date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.records import Media
+from generator.model.record_parts import Media
 from generator.reading.excerpts import in_quotes
 from generator.reading.fields.field import Field, JsonSchema, Table, table
 from generator.reading.fields.reading import Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.records import FormerName
+from generator.model.record_parts import FormerName
 from generator.reading.fields.field import Field, table
 from generator.reading.fields.languages import Names
 from generator.reading.fields.lists import ListOf

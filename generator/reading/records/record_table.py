@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.records import Acceptance, AnyRecord, Imported, Kind, Translation
+from generator.model.record_parts import Acceptance, Imported, Translation
+from generator.model.records import AnyRecord, Kind
 from generator.reading.fields.field import Field, Table, table
 from generator.reading.fields.ids import FindingCode, Id
 from generator.reading.fields.lists import ListOf
