@@ -21,10 +21,11 @@ from generator.reading.records.tables import RECORDS
 
 Sort = Literal[
     "line", "prose", "passage", "date", "figure", "number", "choice", "word", "truth", "record", "plain", "body",
-    "group", "part", "pair", "list", "names",
+    "group", "part", "pair", "list", "names", "translations",
 ]  # fmt: skip
 """How a value is written. `prose` is one line of Markdown, `word` a word of the site's vocabulary, `part` an actor with
-its role, `pair` coordinates, `names` a mapping of language and name; `plain` is whatever else is short.
+its role, `pair` coordinates, `names` a mapping of language and name, `translations` one of language and texts; `plain`
+is whatever else is short.
 """
 
 
@@ -89,9 +90,7 @@ def record_controls(kind: Kind) -> tuple[Control, ...]:
 
 
 def _of_table(table: Table) -> tuple[Control, ...]:
-    """Translations are left out: they are written in the files, and a form leaves what it does not show as it is."""
-    shown = (field for field in table.fields if not isinstance(field.reader, ByLanguage))
-    return tuple(_control(field, table.subject) for field in shown)
+    return tuple(_control(field, table.subject) for field in table.fields)
 
 
 def _control(field: Field, subject: str) -> Control:
@@ -108,7 +107,7 @@ def _shape(reader: Reader[object], key: str) -> dict[str, Any]:
         return _of_id(reader)
     if isinstance(reader, Choice):
         return {"sort": "choice", "words": reader.allowed}
-    if isinstance(reader, ListOf | Names):
+    if isinstance(reader, ListOf | Names | ByLanguage):
         return _of_list(reader, key)
     if isinstance(reader, Coordinates):
         return {"sort": "pair", "fields": (LATITUDE, LONGITUDE)}
@@ -118,7 +117,11 @@ def _shape(reader: Reader[object], key: str) -> dict[str, Any]:
     )
 
 
-def _of_list(reader: ListOf[object] | Names, key: str) -> dict[str, Any]:
+def _of_list(reader: ListOf[object] | Names | ByLanguage[object], key: str) -> dict[str, Any]:
+    if isinstance(reader, ByLanguage):
+        fields = (LANGUAGE, *_of_table(reader.entry))
+        entry = Control(key=key, sort="group", fields=fields, subject=reader.entry.subject)
+        return {"sort": "translations", "of": entry}
     if isinstance(reader, Names):
         entry = Control(key=key, sort="group", fields=(LANGUAGE, NAME), subject="name")
         return {"sort": "names", "of": entry}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.forms.control import Control
-from generator.forms.values import Row, Value, empty, one_line, tidy
+from generator.forms.values import BY_LANGUAGE, Row, Value, empty, one_line, tidy
 from generator.reading.front_matter import read_yaml
 from generator.reading.nodes import Mapping as MappingNode
 from generator.reading.nodes import Node, Scalar, Sequence
@@ -96,8 +96,8 @@ class _Reading:
         return "".join(written.split()) if is_set else None
 
     def _list(self, control: Control, node: Node, path: str) -> Value | None:
-        if control.sort == "names":
-            return self._names(node)
+        if control.sort in BY_LANGUAGE:
+            return self._by_language(control, node)
         nodes = node.nodes if isinstance(node, Sequence) else (node,)
         if isinstance(node, Scalar) and node.is_empty:
             return ()
@@ -107,15 +107,22 @@ class _Reading:
             Row(str(at), self.value(control.entry, one, f"{path}.{at}")) for at, one in enumerate(nodes)
         )
 
-    def _names(self, node: Node) -> Value | None:
+    def _by_language(self, control: Control, node: Node) -> Value | None:
         if isinstance(node, Scalar) and node.is_empty:
             return ()
-        if not isinstance(node, MappingNode) or not all(isinstance(one, Scalar) for _, one in node.entries):
+        inner = MappingNode if control.sort == "translations" else Scalar
+        if not isinstance(node, MappingNode) or not all(isinstance(one, inner) for _, one in node.entries):
             return None
         return tuple(
-            Row(str(at), {"language": key.text, "name": one_line(getattr(one, "text", ""))})
+            Row(str(at), {"language": key.text, **self._in_language(control, one)})
             for at, (key, one) in enumerate(node.entries)
         )
+
+    def _in_language(self, control: Control, node: Node) -> dict[str, Value]:
+        """What stands under one language."""
+        if isinstance(node, MappingNode):
+            return self.group(control.entry.fields[1:], node, "")
+        return {"name": one_line(getattr(node, "text", ""))}
 
     def _group(self, control: Control, node: Node, path: str) -> Value | None:
         if isinstance(node, MappingNode):

@@ -18,6 +18,7 @@ class Section(NamedTuple):
 
 
 LAST: Final = "For the desk"
+TRANSLATED: Final = Section("In other languages", ("translations",), folded=True)
 _ACCOUNT: Final = Section("The account", ("body",))
 _NAMES: Final = Section("Other names", ("names", "aliases", "former_names"), folded=True)
 
@@ -91,6 +92,8 @@ def sections_of(kind: Kind, controls: tuple[Control, ...]) -> Iterator[tuple[Sec
     by_key = {control.key: control for control in controls}
     for section in SECTIONS[kind]:
         yield section, tuple(by_key.pop(key) for key in section.keys if key in by_key)
+    if translated := by_key.pop("translations", None):
+        yield TRANSLATED, (translated,)
     by_key.pop("draft", None)  # the buttons say so
     yield Section(LAST, tuple(by_key), folded=True), tuple(by_key.values())
 

@@ -9,14 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.authoring.front_matter import entry_text, flow_scalar, flow_text, key_text, list_entry_text
-from generator.desk.lists import line_before
 from generator.desk.splices import Splice
 from generator.forms.arrangement import Extent, Piece, in_brackets, in_lines
 from generator.forms.control import Control
-from generator.forms.layout import column_of, comments_within, end_of_line, start_of_line, trimmed_end
+from generator.forms.entries import coming, entry_anew, gone
+from generator.forms.layout import column_of, trimmed_end
 from generator.forms.reading import is_role_pair
 from generator.forms.scalars import scalar_splices
-from generator.forms.values import Row, Value, is_blank, part, plain, rows, same, text
+from generator.forms.values import (
+    BY_LANGUAGE,
+    Row,
+    Value,
+    is_blank,
+    part,
+    plain,
+    plain_texts,
+    rows,
+    same,
+    text,
+)
 from generator.reading.nodes import Mapping as MappingNode
 from generator.reading.nodes import Node, Scalar
 from generator.reading.nodes import Sequence as ListNode
@@ -43,19 +54,7 @@ def mapping_splices(
                 return None
             found += splices
     come = [one for one in fields if one.key not in written and not is_blank(part(new, one.key))]
-    return [*found, *_coming(source, node, fields, new, come, end)]
-
-
-def entry_anew(source: SourceText, control: Control, key: Scalar, node: Node, new: Value) -> Splice:
-    """A key with its value written anew, under the comments that stood within the old one."""
-    pad = " " * column_of(source, key.start)
-    end = max(trimmed_end(source, node), source.text.index(":", key.end) + 1)
-    fresh = entry_text(control.key, plain(control, new), pad)
-    comments = comments_within(source, node, end)
-    if "\n" in fresh:  # what stands beside the old value would stand beside another line of the new one
-        beside, end = source.text[end : end_of_line(source, end)].strip(), end_of_line(source, end)
-        comments += [beside] if beside else []
-    return Splice(key.start, end, "".join(f"{one}\n{pad}" for one in comments) + fresh)
+    return [*found, *coming(source, node, fields, new, come, end)]
 
 
 def _entry_changed(
@@ -64,69 +63,17 @@ def _entry_changed(
     at = next(at for at, (key, _) in enumerate(mapping.entries) if key.text == control.key)
     key, value = mapping.entries[at]
     if is_blank(now):
-        return _gone(source, mapping, at)
+        return gone(source, mapping, at)
     splices = value_splices(source, control, value, was, now, indent=column_of(source, key.start), flow=False)
     return [entry_anew(source, control, key, value, now)] if splices is None else splices
-
-
-def _gone(source: SourceText, mapping: MappingNode, at: int) -> Splices:
-    """The lines of a key, gone; of the first one after a hyphen, what stands up to the next key."""
-    key, value = mapping.entries[at]
-    end = max(trimmed_end(source, value), source.text.index(":", key.end) + 1)
-    begin = start_of_line(source, key.start)
-    if not source.text[begin : key.start].strip():
-        return [Splice(begin, min(end_of_line(source, end) + 1, len(source.text)), "")]
-    if at + 1 == len(mapping.entries):
-        return None
-    following = mapping.entries[at + 1][0].start
-    return None if "#" in source.text[end:following] else [Splice(key.start, following, "")]
-
-
-def _coming(
-    source: SourceText,
-    mapping: MappingNode,
-    fields: Sequence[Control],
-    new: Value,
-    come: Sequence[Control],
-    end: int,
-) -> list[Splice]:
-    """Keys that come in: of the outermost mapping before those that follow in its table, else after those before."""
-    first = mapping.entries[0][0]
-    pad = " " * column_of(source, first.start)
-    order = [field.key for field in fields]
-    texts: dict[int, list[str]] = {}
-    for control in come:
-        rank = order.index(control.key)
-        if end >= 0:
-            at = line_before(source, mapping, order[rank + 1 :], end)
-        else:
-            at = _after(source, mapping, order[:rank], new)
-        texts.setdefault(at, []).append(entry_text(control.key, plain(control, part(new, control.key)), pad))
-    return [Splice(at, at, _lines(pieces, pad, at, first.start, end)) for at, pieces in texts.items()]
-
-
-def _lines(pieces: list[str], pad: str, at: int, first: int, end: int) -> str:
-    if end >= 0:
-        return "".join(f"{piece}\n" for piece in pieces)
-    if at == first:
-        return "".join(f"{piece}\n{pad}" for piece in pieces)
-    return "".join(f"\n{pad}{piece}" for piece in pieces)
-
-
-def _after(source: SourceText, mapping: MappingNode, before: Sequence[str], new: Value) -> int:
-    """The end of the last line of the keys before that stay; the first key, where none does."""
-    stay = [
-        value for key, value in mapping.entries if key.text in before and not is_blank(part(new, key.text))
-    ]
-    return end_of_line(source, trimmed_end(source, stay[-1])) if stay else mapping.entries[0][0].start
 
 
 def value_splices(
     source: SourceText, control: Control, node: Node, old: Value, new: Value, *, indent: int, flow: bool
 ) -> Splices:
     """A value that changed and is not blank. `indent` is the column of its key or hyphen; `flow`: within brackets."""
-    if control.sort == "names":
-        return _names(source, node, old, new)
+    if control.sort in BY_LANGUAGE:
+        return _by_language(source, control, node, old, new)
     if control.of is not None:
         return _list(source, control, node, old, new, indent=indent, flow=flow)
     if control.sort == "pair":
@@ -245,29 +192,51 @@ def _in_braces(
     return _rearranged(source, node, pieces)
 
 
-def _names(source: SourceText, node: Node, old: Value, new: Value) -> Splices:
-    """A mapping of language and name."""
+def _by_language(source: SourceText, control: Control, node: Node, old: Value, new: Value) -> Splices:
+    """A mapping of languages, of names or of texts."""
     if not isinstance(node, MappingNode):
         return None
-    braces = source.text.startswith("{", node.start)
     was = rows(old)
     pieces: list[Piece] = []
     for row in rows(new):
-        language, name = text(part(row.value, "language")), text(part(row.value, "name"))
         if not row.origin:
-            pieces.append(Piece(-1, (), f"{key_text(language)}: {flow_scalar(name)}"))
+            pieces.append(Piece(-1, (), _language_entry(source, control, node, row.value)))
             continue
-        key, value = node.entries[int(row.origin)]
-        before = was[int(row.origin)].value
-        splices = (
-            [] if language == part(before, "language") else [Splice(key.start, key.end, key_text(language))]
-        )
-        if name != part(before, "name"):
-            if not isinstance(value, Scalar):
-                return None
-            splices += scalar_splices(source, _NAME, value, name, indent=0, flow=braces)
-        pieces.append(Piece(int(row.origin), splices))
+        at = int(row.origin)
+        splices = _language_changed(source, control, node, at, was[at].value, row.value)
+        pieces.append(Piece(at, splices))
     return _rearranged(source, node, pieces)
+
+
+def _language_entry(source: SourceText, control: Control, node: MappingNode, value: Value) -> str:
+    """An entry that comes in."""
+    key = key_text(text(part(value, "language")))
+    said = plain_texts(control, value)
+    if source.text.startswith("{", node.start):
+        within = flow_scalar(said) or flow_text(said)
+        return f"{key}: {within}" if within else ""
+    return entry_text(key, said, " " * column_of(source, node.entries[0][0].start))
+
+
+def _language_changed(
+    source: SourceText, control: Control, node: MappingNode, at: int, old: Value, new: Value
+) -> list[Splice]:
+    key, value = node.entries[at]
+    if same(control.entry, old, new):
+        return []
+    whole = [Splice(key.start, trimmed_end(source, value), _language_entry(source, control, node, new))]
+    language = text(part(new, "language"))
+    splices = [] if language == part(old, "language") else [Splice(key.start, key.end, key_text(language))]
+    if isinstance(value, MappingNode):
+        inner = mapping_splices(source, value, control.entry.fields[1:], old, new)
+        return whole if inner is None else [*splices, *inner]
+    if not isinstance(value, Scalar):
+        return whole
+    name = text(part(new, "name"))
+    if name != part(old, "name"):
+        flow = source.text.startswith("{", node.start)
+        splices += scalar_splices(source, _NAME, value, name, indent=column_of(source, key.start), flow=flow)
+    return splices
 
 
 _NAME = Control(key="name", sort="line")

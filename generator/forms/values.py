@@ -9,6 +9,9 @@ from typing import Final, NamedTuple, TypeAlias
 from generator.authoring.front_matter import Plain
 from generator.forms.control import Control
 
+BY_LANGUAGE: Final = frozenset({"names", "translations"})
+"""Sorts of lists whose rows are the entries of a mapping of languages."""
+
 Value: TypeAlias = "str | tuple[Row, ...] | Mapping[str, Value]"
 Values: TypeAlias = "Mapping[str, Value]"
 
@@ -90,8 +93,8 @@ def text(value: Value) -> str:
 
 def plain(control: Control, value: Value) -> Plain:
     """The value as front matter writes it, in its shortest form; what is blank is left out."""
-    if control.sort == "names":
-        return {text(part(row.value, "language")): text(part(row.value, "name")) for row in rows(value)}
+    if control.sort in BY_LANGUAGE:
+        return {text(part(row.value, "language")): plain_texts(control, row.value) for row in rows(value)}
     if control.of is not None:
         entry = control.of
         return tuple(plain(entry, row.value) for row in rows(value) if not is_blank(row.value))
@@ -102,6 +105,14 @@ def plain(control: Control, value: Value) -> Plain:
     if control.sort == "truth":
         return text(value) == "true" if _is_truth(value) else text(value)
     return _number(text(value)) if control.sort == "number" else text(value)
+
+
+def plain_texts(control: Control, value: Value) -> Plain:
+    """What a row of a mapping of languages says in its language: a name, or texts by their keys."""
+    if control.sort == "names":
+        return text(part(value, "name"))
+    fields = control.entry.fields[1:]
+    return {one.key: plain(one, found) for one in fields if not is_blank(found := part(value, one.key))}
 
 
 def _plain_group(control: Control, value: Value) -> Plain:

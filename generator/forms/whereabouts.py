@@ -8,6 +8,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.forms.control import Control
 from generator.forms.reading import Manuscript, is_role_pair
+from generator.forms.values import BY_LANGUAGE
 from generator.reading.nodes import Mapping, Node, Sequence
 
 BODY: Final = "body"
@@ -48,10 +49,8 @@ def _within(node: Mapping, fields: tuple[Control, ...], offset: int) -> list[str
 def _inside(node: Node, control: Control, offset: int) -> list[str]:
     if control.of is not None:
         nodes = node.nodes if isinstance(node, Sequence) else (node,)
-        if control.sort == "names" and isinstance(node, Mapping):
-            entries = [(key.start, value.end) for key, value in node.entries]
-            at = next((at for at, (start, end) in enumerate(entries) if start <= offset <= end), None)
-            return [] if at is None else [str(at), "name"]
+        if control.sort in BY_LANGUAGE and isinstance(node, Mapping):
+            return _under_language(node, control.of, offset)
         for at, one in enumerate(nodes):
             if one.start <= offset < max(one.end, one.start + 1):
                 return [str(at), *_inside(one, control.of, offset)]
@@ -61,3 +60,12 @@ def _inside(node: Node, control: Control, offset: int) -> list[str]:
             return ["actor" if offset < node.entries[0][0].end else "role"]
         return _within(node, control.fields, offset)
     return [control.short] if control.short else []
+
+
+def _under_language(node: Mapping, entry: Control, offset: int) -> list[str]:
+    for at, (key, value) in enumerate(node.entries):
+        if key.start <= offset <= value.end:
+            if isinstance(value, Mapping):
+                return [str(at), *(_within(value, entry.fields, offset) or ["language"])]
+            return [str(at), "name"]
+    return []

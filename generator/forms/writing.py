@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.desk.splices import Splice, source_of, spliced
 from generator.forms.control import Control
+from generator.forms.entries import entry_anew
 from generator.forms.reading import Manuscript, body_of, manuscript
-from generator.forms.splicing import entry_anew, mapping_splices
+from generator.forms.splicing import mapping_splices
 from generator.forms.values import Value, is_blank, same
 
 

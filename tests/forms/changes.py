@@ -57,12 +57,13 @@ def _rows(draw: DrawFn, control: Control, value: Value) -> Value:
         else:
             found[at] = found[at]._replace(value=draw(changed(control.entry, found[at].value)))
     kept = [row for row in found if not is_blank(row.value)]
-    return tuple(_of_one_language(kept) if control.sort == "names" else kept)
+    return tuple(_of_one_language(kept) if control.sort in ("names", "translations") else kept)
 
 
 def _of_one_language(found: list[Row]) -> list[Row]:
     seen: dict[str, Row] = {}
     for row in found:
-        if isinstance(row.value, dict) and all(row.value.values()):
+        said = dict(row.value) if isinstance(row.value, dict) else {}
+        if said.get("language") and any(said[key] for key in said if key != "language"):
             seen.setdefault(str(row.value["language"]), row)
     return list(seen.values())

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.records import KINDS
+from generator.preview.editing import saving
+from generator.preview.editing.desk import Desk
+from generator.preview.editing.proof import Proof
+from generator.reading.source_file import SourceFile
 from tests.preview.filling import Filled, opened
 from tests.preview.running import Running, running
 from tests.site.model_site import Site
@@ -182,6 +186,35 @@ def test_both_versions_are_shown_when_the_file_changed_meanwhile(site: Site, pre
     )
 
 
+def test_a_change_while_it_is_checked_is_seen(
+    site: Site, preview: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proof = Desk.proof
+
+    def slowly(desk: Desk, file: SourceFile, raw: bytes) -> Proof:
+        found = proof(desk, file, raw)
+        site.edit(EVENT, "order: 1", "order: 2")
+        return found
+
+    form = opened(preview, FORM)
+    monkeypatch.setattr(Desk, "proof", slowly)
+    answer = form.press("save", {"notes": "Mine."})
+    assert answer.status == 409
+    assert "changed in the file" in answer.page.text_content()
+    assert "order: 2" in read(site)
+    assert "Mine." not in read(site)
+
+
+def test_a_disk_that_refuses_is_said(preview: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(saving, "write", full)
+    answer = opened(preview, FORM).press("save", {"notes": "Mine."})
+    assert answer.notice == "It is not saved. The disk does not take it: No space left on device."
+    assert answer.fields["notes"] == "Mine."
+
+
 @pytest.mark.parametrize(("button", "figure"), [("merge:mine", "3 to 5"), ("merge:theirs", "3 to 6")])
 def test_one_version_may_be_kept_whole(site: Site, preview: Running, button: str, figure: str) -> None:
     form = opened(preview, FORM)
@@ -305,3 +338,14 @@ def test_the_panel_leads_to_forms_and_to_the_field_of_a_finding(site: Site, prev
     )
     assert form.page.xpath("//*[@autofocus]/@name") == ["date"]
     assert "D109" in form.faults("date")
+
+
+def test_a_translation_is_written_and_its_finding_stands_at_it(site: Site, preview: Running) -> None:
+    form = opened(preview, FORM).press("add:translations")
+    told = {"language": "ar", "title": "هجوم على الجسر", "summary": ""}
+    save(form, {f"translations.n0.{key}": value for key, value in told.items()})
+    assert "translations:\n  ar: {title: هجوم على الجسر}\n" in read(site)
+    wrong = opened(preview, FORM).press("save", {"translations.0.summary": "انظر [[nobody-known]]."})
+    assert "D207" in wrong.faults("translations.0.summary")
+    save(opened(preview, FORM), {"translations.0.summary": "انظر [[nahr-bridge]]."})
+    assert '  ar: {title: هجوم على الجسر, summary: "انظر [[nahr-bridge]]."}\n' in read(site)
