@@ -15,7 +15,7 @@ site: $(VENV)/.installed            ## build content/ into site/
 	$(BIN)/dateline build --root $(ROOT)
 
 test: $(VENV)/.installed-for-tests  ## run the test suite
-	cd $(ROOT) && $(BIN)/python -m pytest -n auto
+	cd $(ROOT) && $(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.installed-for-tests ## everything a change must pass: format, lint, types, contracts, docs, tests
 	cd $(ROOT) && $(BIN)/ruff format --check generator tests .ci

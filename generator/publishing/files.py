@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from typing import Final
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -23,6 +24,20 @@ def write_file(file: str, content: bytes, *, synced: bool = False) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder, and those above it, if it is not there. A file of its name is what comes next to meet. Raises OSError,
+    and not, as the library's own way, "File exists" when the disk cannot say what does.
+    """
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        make_folder(os.path.dirname(folder))
+        with suppress(FileExistsError):  # another build was quicker
+            os.mkdir(folder)
 
 
 def sync_folder(folder: str) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.publishing import system_lock
+from generator.publishing.files import make_folder
 from generator.publishing.undisturbed import undisturbed
 from generator.publishing.waiting_room import LOCK_FILE, ROOM_FOLDER
 
@@ -81,7 +82,7 @@ class _Lock:
     def _take(self) -> bool:
         """Take it if nobody has it; leaves a descriptor to wait for if somebody has."""
         try:
-            self._room.mkdir(parents=True, exist_ok=True)
+            make_folder(str(self._room))
             self._descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
         except (FileNotFoundError, FileExistsError) as fault:  # the build before has just removed the folder
             self._fault = fault

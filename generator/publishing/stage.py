@@ -17,7 +17,7 @@ from generator.publishing.changeover import Changeover
 from generator.publishing.compression import Encoding, is_text, smaller
 from generator.publishing.door import Arrival, Door, standing_digest
 from generator.publishing.edition import EDITION_FILE, MARK, Edition, EditionError, digest_of, read_edition
-from generator.publishing.files import sync_folder
+from generator.publishing.files import make_folder, sync_folder
 from generator.publishing.undisturbed import undisturbed
 from generator.publishing.waiting_room import Digests, WaitingRoom, united
 from generator.whole_files import named
@@ -53,7 +53,7 @@ class Stage:
         self._compression = ""
 
     def __enter__(self) -> Self:
-        self.output.mkdir(parents=True, exist_ok=True)
+        make_folder(str(self.output))
         self._room.open()
         try:
             self._before = read_edition(self.output)

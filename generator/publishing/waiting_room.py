@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.publishing.edition import is_inside
-from generator.publishing.files import sync_folder, write_file
+from generator.publishing.files import make_folder, sync_folder, write_file
 from generator.whole_files import named
 
 ROOM_FOLDER: Final = ".dateline-publishing"
@@ -42,7 +42,7 @@ class WaitingRoom:
 
     def open(self) -> None:
         """Make the room empty but for the journal of a killed build, and read that."""
-        os.makedirs(self.folder, exist_ok=True)
+        make_folder(self.folder)
         self._clear({JOURNAL_FILE, LOCK_FILE})
         self.unfinished = _read_journal(f"{self.folder}/{JOURNAL_FILE}")
 
